@@ -1,0 +1,25 @@
+import {countBySeverity, type Report} from './report.ts';
+import {ruleUrl} from './rule-url.ts';
+import {positionAt} from './text-source.ts';
+
+/** A report as one JSON object: the shape that other people's scripts rely on. */
+export function reportAsJson(report: Report): string {
+  const summary = {pages: report.pages, ...countBySeverity(report)};
+  const diagnostics = report.diagnostics.map(({rule, severity, source, span, message, suggestion}) => {
+    const start = positionAt(source, span[0]);
+    const end = positionAt(source, span[1]);
+    return {
+      rule,
+      severity,
+      file: source.file,
+      line: start.line,
+      column: start.column,
+      endLine: end.line,
+      endColumn: end.column,
+      message,
+      ...(suggestion === undefined ? {} : {suggestion}),
+      url: ruleUrl(rule),
+    };
+  });
+  return JSON.stringify({summary, diagnostics}, null, 2);
+}

@@ -1,0 +1,15 @@
+import type {Diagnostic} from './diagnostic.ts';
+
+/** What a run found, ready for a reporter. */
+export interface Report {
+  /** Sorted by file, then by place. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** How many pages were checked. */
+  readonly pages: number;
+}
+
+/** How many errors and warnings a report holds. */
+export function countBySeverity({diagnostics}: Report): {errors: number; warnings: number} {
+  const errors = diagnostics.filter(({severity}) => severity === 'error').length;
+  return {errors, warnings: diagnostics.length - errors};
+}

@@ -1,0 +1,79 @@
+/**
+ * Near misses: what somebody probably meant, given what they wrote.
+ *
+ * A suggestion must be safe enough to be applied unread (`--fix` will do so). So digits are never guessed
+ * (`S-11` is not a slip for `S-01`), and where two candidates are equally near there is no suggestion.
+ */
+
+/** What is left of an id when all that costs nothing is taken away: case, hyphens, underscores, spaces, leading zeros. */
+function essence(id: string): string {
+  return id
+    .toLowerCase()
+    .replace(/[-_\s]+/g, '')
+    .replace(/(?<!\d)0+(?=\d)/g, '');
+}
+
+/** The digits of an id, run by run: two ids with other numbers are never near. */
+function digits(text: string): string {
+  return (text.match(/\d+/g) ?? []).join(' ');
+}
+
+/**
+ * The number of edits between two texts, where an insertion, a deletion, a replacement and a swap of two neighbours
+ * each count as one (optimal string alignment).
+ */
+function edits(a: string, b: string): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({length: b.length + 1}, (_, column) => column);
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column++) {
+      const same = a[row - 1] === b[column - 1];
+      let cost = Math.min(
+        (last[column] as number) + 1,
+        (current[column - 1] as number) + 1,
+        (last[column - 1] as number) + (same ? 0 : 1),
+      );
+      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
+        cost = Math.min(cost, (beforeLast[column - 2] as number) + 1);
+      }
+      current.push(cost);
+    }
+    beforeLast = last;
+    last = current;
+  }
+  return last[b.length] as number;
+}
+
+/** How many edits a slip for this candidate may cost: one in a short id, two in a longer one. */
+function tolerance(candidate: string): number {
+  return candidate.length <= 5 ? 1 : 2;
+}
+
+/**
+ * The candidate that somebody meant who wrote this, or undefined if none is near or two are equally near.
+ *
+ * @param written what stands in the text
+ * @param candidates the valid values
+ */
+export function nearest(written: string, candidates: Iterable<string>): string | undefined {
+  const essenceWritten = essence(written);
+  const digitsWritten = digits(essenceWritten);
+  let best: string | undefined;
+  let bestCost = Number.POSITIVE_INFINITY;
+  for (const candidate of candidates) {
+    const essenceCandidate = essence(candidate);
+    const limit = tolerance(candidate);
+    if (Math.abs(essenceCandidate.length - essenceWritten.length) > limit) continue;
+    if (digits(essenceCandidate) !== digitsWritten) continue;
+    const cost = edits(essenceWritten, essenceCandidate);
+    if (cost > limit || cost >= essenceCandidate.length) continue;
+    if (cost < bestCost) {
+      best = candidate;
+      bestCost = cost;
+    } else if (cost === bestCost) {
+      best = undefined;
+    }
+  }
+  return best;
+}

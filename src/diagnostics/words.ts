@@ -1,0 +1,21 @@
+/** How many values a message may list before it stops being read. */
+const listed = 5;
+
+/** A count with its noun: `1 page`, `2 pages`. */
+export function count(number: number, noun: string, plural = `${noun}s`): string {
+  return `${number} ${number === 1 ? noun : plural}`;
+}
+
+/** Values as a person would list them: `a`, `a and b`, `a, b or c`; a long list ends with how many more there are. */
+export function list(values: readonly string[], conjunction: 'and' | 'or' = 'and'): string {
+  if (values.length > listed + 1)
+    return `${values.slice(0, listed).join(', ')} ${conjunction} ${values.length - listed} more`;
+  if (values.length < 2) return values.join('');
+  return `${values.slice(0, -1).join(', ')} ${conjunction} ${values.at(-1)}`;
+}
+
+/** The end of a message about a value that is not known: what was meant, or else what there is to choose from. */
+export function instead(suggestion: string | undefined, valid: readonly string[]): string {
+  if (suggestion !== undefined) return `Did you mean ${suggestion}?`;
+  return valid.length > 0 ? `Use ${list(valid, 'or')}.` : '';
+}

@@ -1,0 +1,65 @@
+import type {z} from 'zod';
+import type {Finding} from '../diagnostics/diagnostic.ts';
+import type {TextSource} from '../diagnostics/text-source.ts';
+import {schemaFindings} from './schema-issues.ts';
+import {type YamlPath, YamlText} from './yaml.ts';
+
+/** One of the two registry files, with the places of all that is in it. */
+export interface RegistryFile extends TextSource {
+  readonly yaml: YamlText;
+}
+
+/** A registry file that was read: what it says, and what is wrong with it. */
+export interface ReadRegistryFile<Data> {
+  readonly file: RegistryFile;
+  /** What the YAML says, whatever it is; undefined when it is no YAML. */
+  readonly raw: unknown;
+  /** The same, held against the schema; undefined when it does not fit. */
+  readonly data: Data | undefined;
+  readonly problems: readonly Finding[];
+}
+
+/** A finding at a value of a registry file, or at its key. */
+export function findingAt(
+  file: RegistryFile,
+  part: 'key' | 'value',
+  path: YamlPath,
+  message: string,
+  suggestion?: string,
+): Finding {
+  return {source: file, span: file.yaml[part](path) ?? [0, 0], message, suggestion};
+}
+
+/**
+ * Reads one registry file against its schema.
+ *
+ * @param name the file's path relative to the site
+ * @param text its text, undefined if there is no such file
+ */
+export function readRegistryFile<Data>(
+  name: string,
+  text: string | undefined,
+  schema: z.ZodType<Data>,
+): ReadRegistryFile<Data> {
+  const withoutMark = (text ?? '').replace(/^\uFEFF/, '');
+  const file: RegistryFile = {file: name, text: withoutMark, yaml: new YamlText(withoutMark)};
+  const fail = (problems: Finding[], raw?: unknown) => ({file, raw, data: undefined, problems});
+  const atTop = (message: string): Finding => ({source: file, span: [0, 0], message});
+  if (text === undefined) return fail([atTop(`There is no ${name} in the site's folder. Add it.`)]);
+  const {errors} = file.yaml;
+  if (errors.length > 0) {
+    return fail(
+      errors.map(({span, message}) => ({source: file, span, message: `This is not valid YAML: ${message}.`})),
+    );
+  }
+  let raw: unknown;
+  try {
+    raw = file.yaml.toJS();
+  } catch {
+    return fail([atTop(`${name} nests too many aliases. Write the values out.`)]);
+  }
+  if (raw === null || raw === undefined) return fail([atTop(`${name} is empty.`)]);
+  const result = schema.safeParse(raw);
+  if (result.success) return {file, raw, data: result.data, problems: []};
+  return fail(schemaFindings(result.error.issues, file, schema), raw);
+}

@@ -1,0 +1,147 @@
+import type {z} from 'zod';
+import type {Finding} from '../diagnostics/diagnostic.ts';
+import {nearest} from '../diagnostics/suggestion.ts';
+import type {TextSource} from '../diagnostics/text-source.ts';
+import {instead} from '../diagnostics/words.ts';
+import type {YamlPath, YamlText} from './yaml.ts';
+
+type Issue = z.core.$ZodIssue;
+type AnySchema = z.core.$ZodType;
+
+/** What is to stand where, in the words of people who write YAML and not TypeScript. */
+const kinds: Record<string, string> = {
+  string: 'text',
+  array: 'a list, each item after a hyphen',
+  object: 'keys with values, each on a line of its own',
+  record: 'keys with values, each on a line of its own',
+  boolean: 'true or false',
+};
+
+/** A YAML file that is held against a schema. */
+type YamlFile = TextSource & {readonly yaml: YamlText};
+
+/**
+ * Turns what Zod found into findings in plain words, each where its cause stands. A misspelt key is told once, and not
+ * again as a key that is missing.
+ *
+ * @param schema the schema of the whole file
+ */
+export function schemaFindings(issues: readonly Issue[], file: YamlFile, schema: AnySchema): Finding[] {
+  const meant = new Set<string>();
+  for (const issue of issues) {
+    if (issue.code !== 'unrecognized_keys') continue;
+    const known = keysOf(schemaAt(schema, issue.path as YamlPath));
+    for (const key of issue.keys) meant.add([...issue.path, nearest(key, known)].join('\0'));
+  }
+  return issues
+    .filter((issue) => !(isMissing(issue, file) && meant.has(issue.path.join('\0'))))
+    .flatMap((issue) => issueFindings(issue, file, schema));
+}
+
+function isMissing(issue: Issue, file: YamlFile): boolean {
+  return issue.code === 'invalid_type' && file.yaml.value(issue.path as YamlPath) === undefined;
+}
+
+function issueFindings(issue: Issue, file: YamlFile, schema: AnySchema): Finding[] {
+  const path = issue.path as YamlPath;
+  const key = path.at(-1);
+  const at = (part: 'key' | 'value', where: YamlPath, message: string, suggestion?: string): Finding => ({
+    source: file,
+    span: file.yaml[part](where) ?? [0, 0],
+    message,
+    suggestion,
+  });
+  const what = path.length === 0 ? file.file : typeof key === 'number' ? `Each item of ${path.at(-2)}` : String(key);
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((unknown) => {
+        const known = keysOf(schemaAt(schema, path));
+        const suggestion = nearest(unknown, known);
+        const owner = path.length === 0 ? file.file : String(key);
+        return at(
+          'key',
+          [...path, unknown],
+          `${owner} has no key ${unknown}. ${instead(suggestion, known)}`,
+          suggestion,
+        );
+      });
+    case 'invalid_type': {
+      if (isMissing(issue, file)) {
+        const owner = path.length === 1 ? file.file : String(path.at(-2));
+        const described = descriptionOf(schemaAt(schema, path));
+        const message = `${owner} lacks ${key}: ${described.charAt(0).toLowerCase()}${described.slice(1)}`;
+        return [path.length === 1 ? {source: file, span: [0, 0], message} : at('key', path.slice(0, -1), message)];
+      }
+      const kind = kinds[issue.expected] ?? issue.expected;
+      const hint = issue.expected === 'string' ? ' Put the value in quotes.' : '';
+      return [at('value', path, `${what} must be ${kind}.${hint}`)];
+    }
+    case 'invalid_value': {
+      const valid = issue.values.map(String);
+      const written = textOf(file, file.yaml.value(path));
+      const suggestion = nearest(written, valid);
+      return [at('value', path, `${what} cannot be ${written}. ${instead(suggestion, valid)}`, suggestion)];
+    }
+    case 'too_small':
+      return [
+        at(
+          'value',
+          path,
+          `${what} is empty. ${descriptionOf(schemaAt(schema, path)) || 'Write something, or remove it.'}`,
+        ),
+      ];
+    case 'invalid_format':
+      return [
+        at(
+          'value',
+          path,
+          key === 'color'
+            ? `color must be a hexadecimal number in quotes, such as '#2f6f4f'.`
+            : `${textOf(file, file.yaml.value(path))} is no id. An id is a letter, then letters, digits and hyphens.`,
+        ),
+      ];
+    default:
+      return [at('value', path, `${what}: ${issue.message}.`)];
+  }
+}
+
+function textOf(file: TextSource, span: readonly [number, number] | undefined): string {
+  return span ? file.text.slice(span[0], span[1]) : '';
+}
+
+/** The schema of the value at a path. */
+function schemaAt(schema: AnySchema, path: YamlPath): AnySchema | undefined {
+  let current: AnySchema | undefined = schema;
+  for (const step of path) {
+    const def = definition(current);
+    if (def?.type === 'object') current = def.shape[String(step)];
+    else if (def?.type === 'record') current = def.valueType;
+    else if (def?.type === 'array') current = def.element;
+    else return undefined;
+  }
+  return current;
+}
+
+/** The part of a Zod definition that is walked here. */
+interface Definition {
+  readonly type: string;
+  readonly shape: Record<string, AnySchema>;
+  readonly valueType: AnySchema;
+  readonly element: AnySchema;
+  readonly innerType: AnySchema;
+}
+
+/** The definition of a schema, seen through `optional`. */
+function definition(schema: AnySchema | undefined): Definition | undefined {
+  let def = schema?._zod.def as unknown as Definition | undefined;
+  while (def?.type === 'optional') def = def.innerType._zod.def as unknown as Definition;
+  return def;
+}
+
+function keysOf(schema: AnySchema | undefined): string[] {
+  return Object.keys(definition(schema)?.shape ?? {});
+}
+
+function descriptionOf(schema: AnySchema | undefined): string {
+  return (schema as z.ZodType | undefined)?.description ?? '';
+}
