@@ -1,0 +1,110 @@
+import type {Persona, Registry, Scenario} from '../registry/registry.ts';
+import {everyone} from '../registry/schema.ts';
+import {Ids, type ResolvedId} from './ids.ts';
+import type {Page} from './page.ts';
+import {pathMatcher} from './page-globs.ts';
+import type {WrittenTag, WrittenTags} from './written-tags.ts';
+
+/** An id in front matter, and what it stands for. */
+export interface Tag extends WrittenTag, ResolvedId {}
+
+/** The tags of one kind on a page. */
+export interface Tags {
+  readonly values: readonly Tag[];
+  /** The ids they stand for. */
+  readonly ids: ReadonlySet<string>;
+  /** False when a tag is missing or nobody can tell what it stands for: the page may yet turn out to have any id. */
+  readonly complete: boolean;
+}
+
+/** A page and what its tags mean in this registry. */
+export interface IndexedPage {
+  readonly page: Page;
+  /** It needs no tags. */
+  readonly exempt: boolean;
+  /** Its front matter can be read; without that it takes part in no rule but the one that says so. */
+  readonly valid: boolean;
+  /** It counts for coverage and entry points: it is valid and no draft. */
+  readonly counts: boolean;
+  readonly personas: Tags;
+  readonly scenarios: Tags;
+  /** The ids of all personas it is for: with `everyone`, or without tags, all of them. */
+  readonly readers: ReadonlySet<string>;
+}
+
+/** A scenario's personas, and whether all of them are known. */
+export interface ScenarioPersonas {
+  readonly ids: readonly string[];
+  readonly complete: boolean;
+}
+
+/** All that is known of a site: both registries and every page. It is plain data; nothing in it reads a file. */
+export interface ContentIndex {
+  readonly registry: Registry;
+  /** Sorted by file. */
+  readonly pages: readonly IndexedPage[];
+  readonly byFile: ReadonlyMap<string, IndexedPage>;
+  readonly personaById: ReadonlyMap<string, Persona>;
+  readonly scenarioById: ReadonlyMap<string, Scenario>;
+  /** The ids of the personas, as a page may use them: `everyone` is one of them. */
+  readonly pagePersonaIds: Ids;
+  /** The ids of the personas, as a section or a scenario may use them. */
+  readonly personaIds: Ids;
+  readonly scenarioIds: Ids;
+  readonly scenarioPersonas: ReadonlyMap<string, ScenarioPersonas>;
+}
+
+/**
+ * Puts the registries and the pages together.
+ *
+ * @param registry both registries; where they have problems the index is as good as what could be read
+ * @param pages all pages of the site, in any order
+ */
+export function buildIndex(registry: Registry, pages: readonly Page[]): ContentIndex {
+  const personaIds = new Ids(registry.personas);
+  const pagePersonaIds = new Ids(registry.personas, [everyone]);
+  const scenarioIds = new Ids(registry.scenarios);
+  const isExempt = pathMatcher(registry.pages.exempt);
+  const all = new Set(personaIds.all);
+  const indexed = pages
+    .map((page): IndexedPage => {
+      const personas = resolveTags(page.personas, pagePersonaIds);
+      const valid = page.problems.length === 0 && page.unreadable === undefined;
+      return {
+        page,
+        exempt: isExempt(page.file),
+        valid,
+        counts: valid && !page.draft,
+        personas,
+        scenarios: resolveTags(page.scenarios, scenarioIds),
+        readers: personas.ids.has(everyone) || personas.values.length === 0 ? all : personas.ids,
+      };
+    })
+    .sort((a, b) => (a.page.file < b.page.file ? -1 : 1));
+  return {
+    registry,
+    pages: indexed,
+    byFile: new Map(indexed.map((entry) => [entry.page.file, entry])),
+    personaById: new Map(registry.personas.map((persona) => [persona.id, persona])),
+    scenarioById: new Map(registry.scenarios.map((scenario) => [scenario.id, scenario])),
+    pagePersonaIds,
+    personaIds,
+    scenarioIds,
+    scenarioPersonas: new Map(
+      registry.scenarios.map(({id, personas}) => {
+        const resolved = personas.map((persona) => personaIds.resolve(persona).id);
+        const ids = resolved.filter((persona) => persona !== undefined);
+        return [id, {ids, complete: ids.length === resolved.length}];
+      }),
+    ),
+  };
+}
+
+function resolveTags({values}: WrittenTags, known: Ids): Tags {
+  const tags = values.map((tag): Tag => ({...tag, ...known.resolve(tag.written)}));
+  return {
+    values: tags,
+    ids: new Set(tags.flatMap(({id}) => (id === undefined ? [] : [id]))),
+    complete: tags.length > 0 && tags.every(({id}) => id !== undefined),
+  };
+}

@@ -1,0 +1,98 @@
+import matter from 'gray-matter';
+import type {Span} from '../diagnostics/diagnostic.ts';
+import {YamlText} from '../registry/yaml.ts';
+
+/** Something that keeps front matter from being read. */
+export interface FrontMatterProblem {
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** The front matter of a page. */
+export interface FrontMatter {
+  readonly data: Readonly<Record<string, unknown>>;
+  /** The YAML between the two lines of hyphens; undefined when the page has no front matter. */
+  readonly block: Span | undefined;
+  /** Where the body of the page begins. */
+  readonly bodyStart: number;
+  readonly problems: readonly FrontMatterProblem[];
+}
+
+const refuse = () => {
+  throw new Error('Front matter is never run.');
+};
+
+/** gray-matter's own YAML, and nothing that runs code. Every call passes this, which also turns its global cache off. */
+const options = {engines: {javascript: refuse, json: refuse}};
+
+/** The language that the opening line names, as in `---js`; empty for YAML. */
+const openingLine = /^---(?!-)[ \t]*([^\r\n]*)/;
+
+/**
+ * Whether front matter names a language other than YAML. Docusaurus would run `---js` on the machine that builds.
+ *
+ * @param text a whole Markdown file
+ */
+export function namesAnotherLanguage(text: string): boolean {
+  const opening = openingLine.exec(text.startsWith('\uFEFF') ? text.slice(1) : text);
+  return opening !== null && !/^(?:ya?ml)?$/i.test(opening[1]?.trim() ?? '');
+}
+
+/**
+ * Reads the front matter of a page, and never runs it.
+ *
+ * @param text the whole page, without a byte order mark
+ * @returns its data and where the body begins; what is wrong stands in `problems`, nothing is thrown
+ */
+export function readFrontMatter(text: string): FrontMatter {
+  const opening = openingLine.exec(text);
+  if (!opening) return {data: {}, block: undefined, bodyStart: 0, problems: []};
+  const afterOpening = opening[0].length;
+  const closing = text.indexOf('\n---', 3);
+  const broken = (span: Span, message: string, block?: Span): FrontMatter => ({
+    data: {},
+    block,
+    bodyStart: closing < 0 ? text.length : closing + 4,
+    problems: [{span, message}],
+  });
+  if (namesAnotherLanguage(text)) {
+    return broken([0, opening[0].trimEnd().length], 'Front matter is YAML and is never run. Begin it with --- alone.');
+  }
+  if (closing < 0) {
+    return broken([0, 3], 'This front matter does not end. Add a line with --- after its last key.');
+  }
+  const block: Span = [afterOpening, closing];
+  let file: {data: unknown; content: string};
+  try {
+    file = matter(text, options);
+  } catch (error) {
+    const problems = yamlProblems(text, block, error);
+    return {data: {}, block, bodyStart: closing + 4, problems};
+  }
+  const {data} = file;
+  if (typeof data !== 'object' || data === null || Array.isArray(data) || data instanceof Date) {
+    const span = new YamlText(text.slice(...block), block[0]).value([]) ?? [0, 3];
+    return broken(span, 'Front matter is keys with values, such as persona: BE-New, each on a line of its own.', block);
+  }
+  return {data: data as Record<string, unknown>, block, bodyStart: text.length - file.content.length, problems: []};
+}
+
+/** What a YAML parser throws. */
+interface YamlException {
+  readonly reason?: string;
+  readonly mark?: {readonly position: number};
+}
+
+/** Why the YAML cannot be read, and where: all duplicate keys, and the first of all other faults, which tend to follow from one. */
+function yamlProblems(text: string, block: Span, error: unknown): FrontMatterProblem[] {
+  const {errors} = new YamlText(text.slice(...block), block[0]);
+  const duplicates = errors.filter(({code}) => code === 'DUPLICATE_KEY');
+  const others = errors.filter(({code}) => code !== 'DUPLICATE_KEY').slice(0, 1);
+  const found = [...others, ...duplicates];
+  if (found.length > 0) {
+    return found.map(({span, message}) => ({span, message: `This front matter is not valid YAML: ${message}.`}));
+  }
+  const {reason, mark} = error as YamlException;
+  const at = Math.min(block[0] + (mark?.position ?? 0), block[1]);
+  return [{span: [at, at + 1], message: `This front matter is not valid YAML: ${reason ?? 'it cannot be read'}.`}];
+}

@@ -1,0 +1,95 @@
+import {createRequire} from 'node:module';
+import type {Token} from 'parse5';
+import type {Span} from '../diagnostics/diagnostic.ts';
+
+// Loaded at the first use: many runs meet no HTML at all.
+const require = createRequire(import.meta.url);
+const parse5 = () => require('parse5') as typeof import('parse5');
+
+/** An attribute of an element or of a directive, with the places of its parts. */
+export interface Attribute {
+  readonly name: string;
+  readonly nameSpan: Span;
+  /** The value without its quotes; null where it is no plain text; empty where there is none. */
+  readonly value: string | null;
+  readonly valueSpan: Span;
+}
+
+/** A tag or a comment in a piece of HTML. */
+export interface HtmlToken {
+  readonly kind: 'start' | 'end' | 'comment';
+  /** The name of the element in lower case; the text of a comment. */
+  readonly name: string;
+  readonly span: Span;
+  readonly attributes: readonly Attribute[];
+}
+
+/** Elements whose content is no markup. */
+const rawText = new Set(['script', 'style', 'textarea', 'title', 'xmp', 'iframe', 'noembed', 'noframes']);
+
+/**
+ * The tags and comments of a piece of HTML, as a browser reads them.
+ *
+ * @param html a piece of HTML, not necessarily balanced
+ * @param offset where it begins in its file
+ */
+export function htmlTokens(html: string, offset: number): HtmlToken[] {
+  const {Tokenizer, TokenizerMode} = parse5();
+  const tokens: HtmlToken[] = [];
+  const add = (kind: HtmlToken['kind'], name: string, token: Token.TagToken | Token.CommentToken) => {
+    const location = token.location;
+    if (!location) return;
+    tokens.push({
+      kind,
+      name,
+      span: [location.startOffset + offset, location.endOffset + offset],
+      attributes: kind === 'start' ? attributesOf(token as Token.TagToken, html, offset) : [],
+    });
+  };
+  const nothing = () => {};
+  const tokenizer = new Tokenizer(
+    {sourceCodeLocationInfo: true},
+    {
+      onStartTag(token) {
+        add('start', token.tagName, token);
+        if (rawText.has(token.tagName)) tokenizer.state = TokenizerMode.RAWTEXT;
+      },
+      onEndTag: (token) => add('end', token.tagName, token),
+      onComment: (token) => add('comment', token.data, token),
+      onDoctype: nothing,
+      onEof: nothing,
+      onCharacter: nothing,
+      onNullCharacter: nothing,
+      onWhitespaceCharacter: nothing,
+    },
+  );
+  tokenizer.write(html, true);
+  return tokens;
+}
+
+function attributesOf(token: Token.TagToken, html: string, offset: number): Attribute[] {
+  const places = token.location?.attrs ?? {};
+  return token.attrs.flatMap(({name, value}) => {
+    const place = places[name];
+    if (!place) return [];
+    return [attributeAt(name, value, html.slice(place.startOffset, place.endOffset), place.startOffset + offset)];
+  });
+}
+
+/**
+ * An attribute with the places of its name and value.
+ *
+ * @param source the attribute as written, such as `open` or `data-persona="BE-New"`
+ * @param start where it begins in its file
+ */
+export function attributeAt(name: string, value: string | null, source: string, start: number): Attribute {
+  const [, written = '', equals = '', quote = ''] = /^([^\s=]+)(\s*=\s*)?(["']?)/.exec(source) ?? [];
+  const valueStart = start + written.length + equals.length + quote.length;
+  const valueEnd = equals ? start + source.length - quote.length : valueStart;
+  return {
+    name,
+    nameSpan: [start, start + written.length],
+    value,
+    valueSpan: [valueStart, Math.max(valueEnd, valueStart)],
+  };
+}

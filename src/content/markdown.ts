@@ -1,0 +1,217 @@
+import {createRequire} from 'node:module';
+import type {Definition, Link as LinkNode, Nodes, Root} from 'mdast';
+import type {ContainerDirective, LeafDirective, TextDirective} from 'mdast-util-directive';
+import type {MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement} from 'mdast-util-mdx-jsx';
+import type {Span} from '../diagnostics/diagnostic.ts';
+import {directiveAttributes, labelEnd} from './directive.ts';
+import {type Attribute, attributeAt} from './html.ts';
+import {type Outline, OutlineBuilder} from './outline.ts';
+
+// The parser that the build uses. It is loaded at the first page that needs it, synchronously, so that rules and
+// sidebars need not wait for anything.
+const require = createRequire(import.meta.url);
+
+/** How a page is read: as CommonMark with GitHub's extensions and directives, or as MDX. */
+export type MarkdownFormat = 'md' | 'mdx';
+
+const parsers = new Map<MarkdownFormat, (text: string) => Root>();
+
+function parser(format: MarkdownFormat): (text: string) => Root {
+  let parse = parsers.get(format);
+  if (!parse) {
+    const plugin = (name: string) => require(name).default;
+    const processor = require('unified')
+      .unified()
+      .use(plugin('remark-parse'))
+      .use(plugin('remark-directive'))
+      .use(plugin('remark-gfm'));
+    if (format === 'mdx') processor.use(plugin('remark-mdx'));
+    processor.freeze();
+    parse = (text) => processor.parse(text) as Root;
+    parsers.set(format, parse);
+  }
+  return parse;
+}
+
+/** Docusaurus removes these fences before it parses, so that what they hold is content. */
+const mdxCodeBlock = /(^|\r?\n)( *)(`{3,4})( *)mdx-code-block(\r?\n[\s\S]*?\r?\n *)\3( *)(?=\r?\n|$)/g;
+
+/**
+ * Parses the body of a page exactly as the build does.
+ *
+ * @param body the page without its front matter
+ * @returns the tree; undefined when the MDX is broken, which is the build's to tell
+ */
+export function parseMarkdown(body: string, format: MarkdownFormat): Root | undefined {
+  const unwrapped = body.includes('mdx-code-block')
+    ? body.replace(mdxCodeBlock, (_, start, indent, fence, space, content, end) =>
+        [start, indent, ' '.repeat(fence.length), space, ' '.repeat(14), content, ' '.repeat(fence.length), end].join(
+          '',
+        ),
+      )
+    : body;
+  try {
+    return parser(format)(unwrapped);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Nodes in which whatever HTML opens is closed again at the end. */
+const containers = new Set(['blockquote', 'listItem', 'tableCell', 'footnoteDefinition']);
+
+/**
+ * The outline of a page's body, from a whole parse of it.
+ *
+ * @param text the whole text of the page
+ * @param bodyStart where its body begins
+ */
+export function parseOutline(text: string, bodyStart: number, format: MarkdownFormat): Outline {
+  const root = parseMarkdown(text.slice(bodyStart), format);
+  const builder = new OutlineBuilder(text);
+  if (root) new Walker(text, bodyStart, builder).walk(root);
+  return builder.build();
+}
+
+/** Goes through a tree in the order of the text and tells a builder what it meets. */
+class Walker {
+  readonly #definitions = new Map<string, Definition>();
+  readonly #references = new Map<string, boolean>();
+
+  constructor(
+    private readonly text: string,
+    private readonly offset: number,
+    private readonly builder: OutlineBuilder,
+  ) {}
+
+  walk(root: Root): void {
+    this.#children(root);
+    for (const [identifier, inSection] of this.#references) {
+      const definition = this.#definitions.get(identifier);
+      if (!definition || inSection) continue;
+      const span = this.#span(definition);
+      this.builder.link(definition.url, this.#target(this.text.indexOf(']:', span[0]) + 2));
+    }
+  }
+
+  #children(node: Nodes): void {
+    if ('children' in node) for (const child of node.children) this.#node(child);
+  }
+
+  #node(node: Nodes): void {
+    switch (node.type) {
+      case 'html':
+        this.builder.html(this.#span(node));
+        return;
+      case 'link':
+        this.builder.link(node.url, this.#linkTarget(node));
+        break;
+      case 'definition':
+        if (!this.#definitions.has(node.identifier)) this.#definitions.set(node.identifier, node);
+        return;
+      case 'linkReference':
+        this.#references.set(
+          node.identifier,
+          (this.#references.get(node.identifier) ?? true) && this.builder.inSection,
+        );
+        break;
+      case 'containerDirective':
+      case 'leafDirective':
+      case 'textDirective':
+        this.#directive(node);
+        return;
+      case 'mdxJsxFlowElement':
+      case 'mdxJsxTextElement':
+        this.#jsx(node);
+        return;
+      case 'mdxFlowExpression':
+      case 'mdxTextExpression':
+        this.builder.comment(/^\s*\/\*([\s\S]*)\*\/\s*$/.exec(node.value)?.[1] ?? '', this.#span(node)[1]);
+        return;
+    }
+    if (containers.has(node.type)) this.builder.inside(() => this.#children(node));
+    else this.#children(node);
+  }
+
+  #directive(node: ContainerDirective | LeafDirective | TextDirective): void {
+    const [start] = this.#span(node);
+    const lineEnd = /[\r\n]|$/.exec(this.text.slice(start))?.index ?? 0;
+    const nameEnd = start + (/^:+/.exec(this.text.slice(start))?.[0].length ?? 0) + node.name.length;
+    const attributesStart = labelEnd(this.text, nameEnd);
+    const label = this.text.slice(nameEnd + 1, attributesStart - 1).trim();
+    this.builder.openDirective(
+      node.type === 'containerDirective' ? node.name : '',
+      [
+        start,
+        node.type === 'textDirective'
+          ? this.#span(node)[1]
+          : start + this.text.slice(start, start + lineEnd).trimEnd().length,
+      ],
+      directiveAttributes(this.text, attributesStart),
+      label !== '',
+    );
+    this.builder.inside(() => this.#children(node));
+    this.builder.close('directive');
+  }
+
+  #jsx(node: MdxJsxFlowElement | MdxJsxTextElement): void {
+    const attributes = node.attributes.flatMap((attribute) =>
+      attribute.type === 'mdxJsxAttribute' ? [this.#jsxAttribute(attribute)] : [],
+    );
+    switch (node.name) {
+      case 'details':
+      case 'Details': {
+        const [start, end] = this.#span(node);
+        const attributesEnd = node.attributes.at(-1)?.position?.end.offset;
+        const from = attributesEnd === undefined ? start : attributesEnd + this.offset;
+        const tagEnd = this.text.indexOf('>', from) + 1;
+        this.builder.openElement([start, tagEnd > 0 ? Math.min(tagEnd, end) : end], attributes);
+        this.builder.inside(() => this.#children(node));
+        this.builder.close('html');
+        return;
+      }
+      case 'summary':
+        if (node.children.length > 0) this.builder.summary();
+        break;
+      case 'a':
+      case 'Link':
+        this.builder.anchor(attributes.find(({name}) => name === 'href' || name === 'to'));
+        break;
+    }
+    this.#children(node);
+  }
+
+  #jsxAttribute(attribute: MdxJsxAttribute): Attribute {
+    const [start, end] = this.#span(attribute);
+    const value = typeof attribute.value === 'string' ? attribute.value : attribute.value ? null : '';
+    return attributeAt(attribute.name, value, this.text.slice(start, end), start);
+  }
+
+  #linkTarget(node: LinkNode): Span {
+    const last = node.children.at(-1);
+    const span = this.#span(node);
+    const label = this.text.indexOf('](', last ? this.#span(last)[1] : span[0]);
+    return label < 0 || label > span[1] ? span : this.#target(label + 2);
+  }
+
+  /** The target that begins here, after spaces and with or without angle brackets. */
+  #target(from: number): Span {
+    let start = from;
+    while (/\s/.test(this.text[start] ?? '')) start++;
+    const bracketed = this.text[start] === '<';
+    if (bracketed) start++;
+    let depth = 0;
+    let end = start;
+    for (; end < this.text.length; end++) {
+      const character = this.text[end] as string;
+      if (bracketed ? character === '>' : /\s/.test(character) || (character === ')' && depth-- === 0)) break;
+      if (character === '\\') end++;
+      else if (character === '(') depth++;
+    }
+    return [start, end];
+  }
+
+  #span(node: Pick<Nodes, 'position'> | MdxJsxAttribute): Span {
+    return [(node.position?.start.offset ?? 0) + this.offset, (node.position?.end.offset ?? 0) + this.offset];
+  }
+}

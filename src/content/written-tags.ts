@@ -1,0 +1,84 @@
+import {z} from 'zod';
+import {nearest} from '../diagnostics/suggestion.ts';
+import type {YamlPath} from '../registry/yaml.ts';
+
+/** The two keys that this project adds to the front matter of a page. */
+export const tagKeys = ['persona', 'scenario'] as const;
+/** One of the two keys. */
+export type TagKey = (typeof tagKeys)[number];
+
+/** The value of a tag: one id or a list of ids. */
+export const tagSchema = z.union([z.string(), z.array(z.string()).nonempty()]);
+
+/** The front matter of a page. All keys but ours are Docusaurus's. */
+export const frontMatterSchema = z.looseObject({
+  /** Whom the page is for: one id of personas.yaml, a list of them, or `everyone`. */
+  persona: tagSchema.optional(),
+  /** What it serves: one id of scenarios.yaml or a list of them. */
+  scenario: tagSchema.optional(),
+});
+
+/** An id as it is written in front matter. */
+export interface WrittenTag {
+  readonly written: string;
+  readonly path: YamlPath;
+}
+
+/** What a page's front matter says under one of our keys. */
+export interface WrittenTags {
+  /** The key as it is written there; undefined when there is none. */
+  readonly key: string | undefined;
+  /** A key that is close to ours and is not ours, whether or not ours is there too. */
+  readonly misspelt: readonly string[];
+  /** The ids; none when the key is missing or empty. */
+  readonly values: readonly WrittenTag[];
+  /** Values of the wrong type. */
+  readonly misfits: readonly {readonly path: YamlPath; readonly message: string}[];
+}
+
+const slips = new Map<string, TagKey | undefined>();
+
+/** The key of ours that was meant by a key that is not ours. Sites use few keys many times, so answers are kept. */
+function meantBy(key: string): TagKey | undefined {
+  if (!slips.has(key)) slips.set(key, nearest(key, tagKeys) as TagKey | undefined);
+  return slips.get(key);
+}
+
+/** What front matter says under `persona` or `scenario`, or under a misspelling of it. */
+export function readTags(tag: TagKey, data: Readonly<Record<string, unknown>>): WrittenTags {
+  const misspelt = Object.keys(data).filter((key) => key !== tag && !isTagKey(key) && meantBy(key) === tag);
+  const key = tag in data ? tag : misspelt[0];
+  if (key === undefined) return {key, misspelt, values: [], misfits: []};
+  const value = data[key];
+  if (isEmpty(value) || (Array.isArray(value) && value.every(isEmpty))) return {key, misspelt, values: [], misfits: []};
+  if (tagSchema.safeParse(value).success && !(Array.isArray(value) && value.some(isEmpty))) {
+    const values = Array.isArray(value)
+      ? (value as string[]).map((written, index) => ({written, path: [key, index]}))
+      : [{written: value as string, path: [key]}];
+    return {key, misspelt, values, misfits: []};
+  }
+  const misfits = Array.isArray(value)
+    ? value.flatMap((item, index) =>
+        typeof item === 'string' && !isEmpty(item)
+          ? []
+          : [{path: [key, index], message: `Each item of ${key} is one id, as text. ${remedy(item)}`}],
+      )
+    : [{path: [key], message: `${key} is one id or a list of ids. ${remedy(value)}`}];
+  return {key, misspelt, values: [], misfits};
+}
+
+function isTagKey(key: string): boolean {
+  return (tagKeys as readonly string[]).includes(key);
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
+}
+
+/** What to do about a value of the wrong type. */
+function remedy(value: unknown): string {
+  if (isEmpty(value)) return 'Remove the empty item.';
+  if (Array.isArray(value)) return 'Write the ids in one list.';
+  if (typeof value === 'object' && !(value instanceof Date)) return 'Write only the id, without a colon or braces.';
+  return 'Put it in quotes if it is an id.';
+}
