@@ -1,0 +1,28 @@
+import {nearest} from '../diagnostics/suggestion.ts';
+import {list} from '../diagnostics/words.ts';
+import {findingAt} from '../registry/registry-file.ts';
+import {entryPage, entryPath, scenariosWithEntryPoint} from './entry-points.ts';
+import type {Rule} from './rule.ts';
+
+export const entryPointHeadingMissing: Rule = {
+  name: 'entry-point-heading-missing',
+  severity: 'error',
+  summary: 'An entry point whose page lacks the heading.',
+  *check(index) {
+    for (const {id, entryPoint} of scenariosWithEntryPoint(index)) {
+      const entry = entryPage(index, entryPoint);
+      if (entryPoint.heading === undefined || !entry?.counts) continue;
+      const texts = entry.page.headings.map(({text}) => text);
+      if (texts.includes(entryPoint.heading)) continue;
+      const suggestion = nearest(entryPoint.heading, new Set(texts));
+      const chapters = entry.page.headings.filter(({depth}) => depth <= 2).map(({text}) => `“${text}”`);
+      const remedy = suggestion
+        ? `Did you mean “${suggestion}”?`
+        : chapters.length > 0
+          ? `It has ${list(chapters)}.`
+          : 'It has no headings.';
+      const message = `${id} starts at the heading “${entryPoint.heading}”, and ${entryPoint.page} has none like that. ${remedy}`;
+      yield findingAt(index.registry.scenariosFile, 'value', entryPath(id, 'heading'), message, suggestion);
+    }
+  },
+};

@@ -1,0 +1,23 @@
+import type {ContentIndex, IndexedPage} from '../content/content-index.ts';
+import type {EntryPoint, Scenario} from '../registry/registry.ts';
+import type {YamlPath} from '../registry/yaml.ts';
+
+/** A scenario that says where it starts. */
+export type StartedScenario = Scenario & {readonly entryPoint: EntryPoint};
+
+/** The scenarios that say where they start. A planned one may name a page that is still to be written. */
+export function scenariosWithEntryPoint({registry}: ContentIndex): StartedScenario[] {
+  return registry.scenarios.filter(
+    (scenario): scenario is StartedScenario => scenario.entryPoint !== undefined && !scenario.planned,
+  );
+}
+
+/** The page of an entry point, drafts included. */
+export function entryPage(index: ContentIndex, entryPoint: EntryPoint): IndexedPage | undefined {
+  return index.byFile.get(entryPoint.page);
+}
+
+/** Where a part of an entry point stands in scenarios.yaml. */
+export function entryPath(scenario: string, part: 'page' | 'heading'): YamlPath {
+  return ['scenarios', scenario, 'entry_point', part];
+}

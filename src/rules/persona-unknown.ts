@@ -1,0 +1,9 @@
+import type {Rule} from './rule.ts';
+import {personaKind, unknownTags} from './unknown-tag.ts';
+
+export const personaUnknown: Rule = {
+  name: 'persona-unknown',
+  severity: 'error',
+  summary: 'A page for a persona that personas.yaml lacks.',
+  check: (index) => index.pages.flatMap((page) => unknownTags(page, page.personas.values, personaKind(index))),
+};

@@ -1,0 +1,29 @@
+import {type AttributeSlip, personaAttribute, type Section} from '../content/outline.ts';
+import type {Rule} from './rule.ts';
+import {sectionsOf} from './sections.ts';
+
+export const sectionAttributeMisspelt: Rule = {
+  name: 'section-attribute-misspelt',
+  severity: 'error',
+  summary: 'An attribute of a section that is close to the right one and is not it, or names no persona.',
+  *check(index) {
+    for (const {page, section} of sectionsOf(index)) {
+      for (const slip of section.slips) yield {source: page, span: slip.span, ...explain(slip, section)};
+    }
+  },
+};
+
+function explain({kind, written}: AttributeSlip, {spelling}: Section): {message: string; suggestion?: string} {
+  const correct = personaAttribute[spelling];
+  const where = spelling === 'html' ? 'On <details>' : 'On :::details';
+  switch (kind) {
+    case 'misspelt':
+      return {message: `${where} the attribute is ${correct}, not ${written}.`, suggestion: correct};
+    case 'empty':
+      return {message: `${written} is empty. Name a persona, or remove the attribute.`};
+    case 'no-text':
+      return {message: `${written} must be plain text in quotes, so that it can be read without running the page.`};
+    case 'wrong-element':
+      return {message: 'Only :::details, with three colons or more, can be for a persona. Put this inside one.'};
+  }
+}
