@@ -20,9 +20,11 @@ export async function main(args: readonly string[]): Promise<number> {
     .version(version)
     .showHelpAfterError('(personas --help tells more)')
     .exitOverride();
-  program.addCommand(checkCommand((code) => {
-    status = code;
-  }).copyInheritedSettings(program));
+  program.addCommand(
+    checkCommand((code) => {
+      status = code;
+    }).copyInheritedSettings(program),
+  );
   try {
     await program.parseAsync(args, {from: 'user'});
   } catch (error) {

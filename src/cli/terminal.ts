@@ -2,7 +2,7 @@
  * Whether to write colours. `NO_COLOR` and `FORCE_COLOR` are honoured, in this order, as no-color.org and Node.js have
  * them; otherwise a terminal gets colours and a pipe does not.
  */
-export function useColor(stream: {isTTY?: boolean}): boolean {
+export function wantsColor(stream: {isTTY?: boolean}): boolean {
   const {NO_COLOR, FORCE_COLOR, TERM} = process.env;
   if (NO_COLOR) return false;
   if (FORCE_COLOR !== undefined) return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';

@@ -1,7 +1,7 @@
 import {createRequire} from 'node:module';
 import type GithubSlugger from 'github-slugger';
-import type {Heading as HeadingNode, Nodes} from 'mdast';
-import {type MarkdownFormat, parseMarkdown} from './markdown.ts';
+import type {Heading as HeadingNode, Nodes, Root} from 'mdast';
+import {parseMarkdown} from './markdown.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -15,37 +15,57 @@ export interface Heading {
   readonly depth: number;
 }
 
-/**
- * The headings of a page's body in the order of the text, with the ids that Docusaurus gives them: an explicit one, in
- * the syntax of the page's format, or else a slug as on GitHub.
- */
-export function readHeadings(body: string, format: MarkdownFormat): Heading[] {
-  const root = parseMarkdown(body, format);
-  if (!root) return [];
+/** A heading before it is known which ids the headings above it have taken. */
+interface Unnumbered {
+  readonly text: string;
+  readonly explicit?: string | undefined;
+  readonly depth: number;
+}
+
+/** The headings of a tree in the order of the text, with the ids that Docusaurus gives them. */
+export function headingsIn(root: Root): Heading[] {
   const {visit} = require('unist-util-visit') as typeof import('unist-util-visit');
-  const slugger: GithubSlugger = new (require('github-slugger').default)();
-  const headings: Heading[] = [];
+  const found: Unnumbered[] = [];
   visit(root, 'heading', (node) => {
-    const explicit = commentId(node);
-    if (explicit) {
-      headings.push({text: textOf(node.children.slice(0, -1)).trim(), id: explicit, depth: node.depth});
-      return;
-    }
-    const nodes = node.children.filter(({type}) => type !== 'html');
-    const text = textOf(nodes.length > 0 ? nodes : node.children);
-    const classic = /\s*\{#((?:.(?!\{#|\}))*.)\}$/.exec(text);
-    headings.push(
-      classic
-        ? {text: text.slice(0, classic.index), id: classic[1]?.trim() ?? '', depth: node.depth}
-        : {text, id: slugger.slug(text), depth: node.depth},
-    );
+    found.push(unnumbered(node));
   });
-  return headings;
+  return numbered(found);
+}
+
+/** Anything that makes a heading more than its own letters. */
+const markup = /[*_`[\]<>&\\!~:{}@]|www\.|\\/i;
+
+/** The headings of CommonMark text, each given as the line that it stands on. */
+export function headingsOn(lines: readonly string[]): Heading[] {
+  return numbered(
+    lines.flatMap((line): Unnumbered[] => {
+      const [, hashes = '', text = ''] = /^\s*(#+)\s*(.*?)(?:(?:^|\s)#+)?\s*$/.exec(line) ?? [];
+      if (!markup.test(text)) return [{text, depth: hashes.length}];
+      const heading = parseMarkdown(line, 'md')?.children[0];
+      return heading?.type === 'heading' ? [unnumbered(heading)] : [];
+    }),
+  );
+}
+
+/** Gives each heading its id: an explicit one, or else a slug as on GitHub, numbered where it is taken. */
+function numbered(headings: readonly Unnumbered[]): Heading[] {
+  const slugger: GithubSlugger = new (require('github-slugger').default)();
+  return headings.map(({text, explicit, depth}) => ({text: text.trim(), id: explicit ?? slugger.slug(text), depth}));
+}
+
+function unnumbered(node: HeadingNode): Unnumbered {
+  const {depth} = node;
+  const explicit = commentId(node);
+  if (explicit) return {text: textOf(node.children.slice(0, -1)), explicit, depth};
+  const nodes = node.children.filter(({type}) => type !== 'html');
+  const text = textOf(nodes.length > 0 ? nodes : node.children);
+  const classic = /\s*\{#((?:.(?!\{#|\}))*.)\}$/.exec(text);
+  return classic ? {text: text.slice(0, classic.index), explicit: classic[1]?.trim(), depth} : {text, depth};
 }
 
 function textOf(nodes: readonly Nodes[]): string {
-  const {toString} = require('mdast-util-to-string') as typeof import('mdast-util-to-string');
-  return toString(nodes as Nodes[]);
+  const {toString: text} = require('mdast-util-to-string') as typeof import('mdast-util-to-string');
+  return text(nodes as Nodes[]);
 }
 
 /** The id in a comment at the heading's end: `<!-- #id -->` in CommonMark, an MDX comment in MDX. */

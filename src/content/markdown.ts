@@ -3,9 +3,11 @@ import type {Definition, Link as LinkNode, Nodes, Root} from 'mdast';
 import type {ContainerDirective, LeafDirective, TextDirective} from 'mdast-util-directive';
 import type {MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement} from 'mdast-util-mdx-jsx';
 import type {Span} from '../diagnostics/diagnostic.ts';
+import type {Body} from './body.ts';
 import {directiveAttributes, labelEnd} from './directive.ts';
+import {headingsIn} from './headings.ts';
 import {type Attribute, attributeAt} from './html.ts';
-import {type Outline, OutlineBuilder} from './outline.ts';
+import {OutlineBuilder} from './outline.ts';
 
 // The parser that the build uses. It is loaded at the first page that needs it, synchronously, so that rules and
 // sidebars need not wait for anything.
@@ -61,16 +63,16 @@ export function parseMarkdown(body: string, format: MarkdownFormat): Root | unde
 const containers = new Set(['blockquote', 'listItem', 'tableCell', 'footnoteDefinition']);
 
 /**
- * The outline of a page's body, from a whole parse of it.
+ * What a whole parse finds in the body of a page.
  *
  * @param text the whole text of the page
  * @param bodyStart where its body begins
  */
-export function parseOutline(text: string, bodyStart: number, format: MarkdownFormat): Outline {
+export function parseBody(text: string, bodyStart: number, format: MarkdownFormat): Body {
   const root = parseMarkdown(text.slice(bodyStart), format);
   const builder = new OutlineBuilder(text);
   if (root) new Walker(text, bodyStart, builder).walk(root);
-  return builder.build();
+  return {outline: builder.build(), headings: root ? headingsIn(root) : []};
 }
 
 /** Goes through a tree in the order of the text and tells a builder what it meets. */
@@ -129,8 +131,10 @@ class Walker {
         this.builder.comment(/^\s*\/\*([\s\S]*)\*\/\s*$/.exec(node.value)?.[1] ?? '', this.#span(node)[1]);
         return;
     }
-    if (containers.has(node.type)) this.builder.inside(() => this.#children(node));
-    else this.#children(node);
+    if (!containers.has(node.type)) return this.#children(node);
+    const depth = this.builder.openContainer();
+    this.#children(node);
+    this.builder.closeTo(depth);
   }
 
   #directive(node: ContainerDirective | LeafDirective | TextDirective): void {
@@ -139,7 +143,7 @@ class Walker {
     const nameEnd = start + (/^:+/.exec(this.text.slice(start))?.[0].length ?? 0) + node.name.length;
     const attributesStart = labelEnd(this.text, nameEnd);
     const label = this.text.slice(nameEnd + 1, attributesStart - 1).trim();
-    this.builder.openDirective(
+    const depth = this.builder.openDirective(
       node.type === 'containerDirective' ? node.name : '',
       [
         start,
@@ -150,8 +154,8 @@ class Walker {
       directiveAttributes(this.text, attributesStart),
       label !== '',
     );
-    this.builder.inside(() => this.#children(node));
-    this.builder.close('directive');
+    this.#children(node);
+    this.builder.closeTo(depth);
   }
 
   #jsx(node: MdxJsxFlowElement | MdxJsxTextElement): void {
@@ -165,9 +169,9 @@ class Walker {
         const attributesEnd = node.attributes.at(-1)?.position?.end.offset;
         const from = attributesEnd === undefined ? start : attributesEnd + this.offset;
         const tagEnd = this.text.indexOf('>', from) + 1;
-        this.builder.openElement([start, tagEnd > 0 ? Math.min(tagEnd, end) : end], attributes);
-        this.builder.inside(() => this.#children(node));
-        this.builder.close('html');
+        const depth = this.builder.openElement([start, tagEnd > 0 ? Math.min(tagEnd, end) : end], attributes);
+        this.#children(node);
+        this.builder.closeTo(depth);
         return;
       }
       case 'summary':

@@ -84,7 +84,7 @@ export class OutlineBuilder {
   #token({kind, name, span, attributes}: HtmlToken): void {
     if (kind === 'comment') this.comment(name, span[1]);
     else if (name === 'details') {
-      if (kind === 'start') this.openElement(span, attributes);
+      if (kind === 'start') this.#push('html', span, attributes, true);
       else this.#closeTag();
     } else if (name === 'summary') {
       if (kind === 'start') this.#summaryEnd = span[1];
@@ -94,28 +94,42 @@ export class OutlineBuilder {
     }
   }
 
-  /** A `<details>` begins, as HTML or as JSX. */
-  openElement(opening: Span, attributes: readonly Attribute[]): void {
+  /**
+   * A `<details>` begins that ends where the tree says so, as in JSX.
+   *
+   * @returns what `closeTo` takes when it ends
+   */
+  openElement(opening: Span, attributes: readonly Attribute[]): number {
+    const depth = this.#open.length;
     this.#push('html', opening, attributes, true);
+    this.openContainer();
+    return depth;
   }
 
-  /** A directive begins. */
-  openDirective(name: string, opening: Span, attributes: readonly Attribute[], hasLabel: boolean): void {
+  /**
+   * A directive begins.
+   *
+   * @returns what `closeTo` takes when it ends
+   */
+  openDirective(name: string, opening: Span, attributes: readonly Attribute[], hasLabel: boolean): number {
+    const depth = this.#open.length;
     this.#push('directive', opening, attributes, name === 'details');
     if (hasLabel) this.summary();
+    this.openContainer();
+    return depth;
   }
 
-  /** The innermost element or directive ends, and all that was left open in it. */
-  close(by: Spelling): void {
-    const index = this.#open.findLastIndex((open) => open.by === by);
-    if (index >= 0) this.#open.length = index;
+  /**
+   * A list item, a quotation or the like begins: what is opened in it ends with it.
+   *
+   * @returns what `closeTo` takes when it ends
+   */
+  openContainer(): number {
+    return this.#open.push({by: 'container', section: undefined}) - 1;
   }
 
-  /** A list item, a quotation or the like: what is opened in it ends with it. */
-  inside(walk: () => void): void {
-    const depth = this.#open.length;
-    this.#open.push({by: 'container', section: undefined});
-    walk();
+  /** Something ends, and all that was left open in it. */
+  closeTo(depth: number): void {
     this.#open.length = depth;
   }
 
@@ -150,8 +164,8 @@ export class OutlineBuilder {
   }
 
   #closeTag(): void {
-    const index = this.#open.findLastIndex((open) => open.by !== 'directive');
-    if (this.#open[index]?.by === 'html') this.#open.length = index;
+    const last = this.#open.length - 1;
+    if (this.#open[last]?.by === 'html') this.#open.length = last;
   }
 
   #push(by: Spelling, opening: Span, attributes: readonly Attribute[], isDetails: boolean): void {

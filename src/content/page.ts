@@ -2,11 +2,11 @@ import {isUtf8} from 'node:buffer';
 import type {Span} from '../diagnostics/diagnostic.ts';
 import type {TextSource} from '../diagnostics/text-source.ts';
 import {type YamlPath, YamlText} from '../registry/yaml.ts';
+import {type Body, readBody} from './body.ts';
 import {type FrontMatterProblem, readFrontMatter} from './front-matter.ts';
-import {type Heading, readHeadings} from './headings.ts';
-import {type MarkdownFormat, parseOutline} from './markdown.ts';
+import type {Heading} from './headings.ts';
+import type {MarkdownFormat} from './markdown.ts';
 import type {Outline} from './outline.ts';
-import {scanOutline} from './scan.ts';
 import {readTags, type WrittenTags} from './written-tags.ts';
 
 /** One Markdown file, and what it says of itself. */
@@ -21,8 +21,7 @@ export class Page implements TextSource {
   readonly bodyStart: number;
   readonly #block: Span | undefined;
   #yaml: YamlText | undefined;
-  #outline: Outline | undefined;
-  #headings: readonly Heading[] | undefined;
+  #body: Body | undefined;
 
   /**
    * @param file the path relative to the site, with forward slashes
@@ -50,12 +49,12 @@ export class Page implements TextSource {
 
   /** A draft is checked, but counts for nothing. */
   get draft(): boolean {
-    return this.frontMatter['draft'] === true;
+    return this.frontMatter.draft === true;
   }
 
   /** An unlisted page is in no view. */
   get unlisted(): boolean {
-    return this.frontMatter['unlisted'] === true;
+    return this.frontMatter.unlisted === true;
   }
 
   /** The opening line of the front matter; without one, the very start of the page. */
@@ -65,15 +64,12 @@ export class Page implements TextSource {
 
   /** Its sections, links and comments. */
   get outline(): Outline {
-    this.#outline ??=
-      scanOutline(this.text, this.bodyStart, this.format) ?? parseOutline(this.text, this.bodyStart, this.format);
-    return this.#outline;
+    return this.#readBody().outline;
   }
 
   /** Its headings, with the ids that the build gives them. */
   get headings(): readonly Heading[] {
-    this.#headings ??= readHeadings(this.text.slice(this.bodyStart), this.format);
-    return this.#headings;
+    return this.#readBody().headings;
   }
 
   /** Where a key of the front matter stands. */
@@ -84,6 +80,11 @@ export class Page implements TextSource {
   /** Where a value of the front matter stands, without its quotes. */
   valueSpan(path: YamlPath): Span {
     return this.#positions()?.value(path) ?? this.opening;
+  }
+
+  #readBody(): Body {
+    this.#body ??= readBody(this.text, this.bodyStart, this.format);
+    return this.#body;
   }
 
   #positions(): YamlText | undefined {
@@ -105,7 +106,7 @@ export function pageFromBytes(file: string, bytes: Buffer): Page {
 
 /** Docusaurus reads .mdx as MDX and .md as CommonMark, unless the page itself says otherwise. */
 function formatOf(file: string, frontMatter: Readonly<Record<string, unknown>>): MarkdownFormat {
-  const format = (frontMatter['mdx'] as {format?: unknown} | null | undefined)?.format;
+  const format = (frontMatter.mdx as {format?: unknown} | null | undefined)?.format;
   if (format === 'md' || format === 'mdx') return format;
   return file.endsWith('.mdx') ? 'mdx' : 'md';
 }

@@ -43,7 +43,11 @@ function codeFrame({source, span}: Diagnostic): string {
   if (around.some((line) => line.length > longestLine)) return '';
   const {codeFrameColumns} = require('@babel/code-frame') as typeof import('@babel/code-frame');
   const text = source.text.replace(/\r\n?/g, '\n');
-  const frame = codeFrameColumns(text, {start, end: end.line === start.line ? end : start}, {linesAbove: 2, linesBelow: 1});
+  const frame = codeFrameColumns(
+    text,
+    {start, end: end.line === start.line ? end : start},
+    {linesAbove: 2, linesBelow: 1},
+  );
   return frame.replace(/^/gm, '  ');
 }
 

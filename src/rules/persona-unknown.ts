@@ -5,5 +5,8 @@ export const personaUnknown: Rule = {
   name: 'persona-unknown',
   severity: 'error',
   summary: 'A page for a persona that personas.yaml lacks.',
-  check: (index) => index.pages.flatMap((page) => unknownTags(page, page.personas.values, personaKind(index))),
+  check(index) {
+    const kind = personaKind(index);
+    return index.pages.flatMap((page) => unknownTags(page, page.personas.values, kind));
+  },
 };

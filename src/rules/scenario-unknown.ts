@@ -5,5 +5,8 @@ export const scenarioUnknown: Rule = {
   name: 'scenario-unknown',
   severity: 'error',
   summary: 'A page for a scenario that scenarios.yaml lacks.',
-  check: (index) => index.pages.flatMap((page) => unknownTags(page, page.scenarios.values, scenarioKind(index))),
+  check(index) {
+    const kind = scenarioKind(index);
+    return index.pages.flatMap((page) => unknownTags(page, page.scenarios.values, kind));
+  },
 };

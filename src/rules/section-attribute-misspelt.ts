@@ -7,8 +7,8 @@ export const sectionAttributeMisspelt: Rule = {
   severity: 'error',
   summary: 'An attribute of a section that is close to the right one and is not it, or names no persona.',
   *check(index) {
-    for (const {page, section} of sectionsOf(index)) {
-      for (const slip of section.slips) yield {source: page, span: slip.span, ...explain(slip, section)};
+    for (const {entry, section} of sectionsOf(index)) {
+      for (const slip of section.slips) yield {source: entry.page, span: slip.span, ...explain(slip, section)};
     }
   },
 };

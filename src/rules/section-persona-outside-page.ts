@@ -9,10 +9,10 @@ export const sectionPersonaOutsidePage: Rule = {
   severity: 'error',
   summary: 'A section for a persona that the page, or the section around it, is not for.',
   *check(index) {
-    for (const entry of sectionsOf(index)) {
-      const around = surroundings(entry, entry.section, index);
+    for (const {entry, section} of sectionsOf(index)) {
+      const around = surroundings(entry, section, index);
       if (!around) continue;
-      for (const {written, span} of entry.section.personas) {
+      for (const {written, span} of section.personas) {
         const {id, known} = index.personaIds.resolve(written);
         if (!known || id === undefined || around.readers.has(id)) continue;
         const message = `${around.what} is for ${list([...around.readers])}, so no reader of it is ${id}. ${around.remedy} or remove ${id} here.`;

@@ -8,7 +8,7 @@ export const sectionPersonaUnknown: Rule = {
   severity: 'error',
   summary: 'A section for a persona that personas.yaml lacks.',
   *check(index) {
-    for (const {page, section} of sectionsOf(index)) {
+    for (const {entry, section} of sectionsOf(index)) {
       for (const {written, span} of section.personas) {
         const resolved = index.personaIds.resolve(written);
         if (resolved.known) continue;
@@ -16,7 +16,7 @@ export const sectionPersonaUnknown: Rule = {
           written.toLowerCase() === everyone
             ? 'A section is for some of its page’s personas. To show it to everyone, remove the attribute.'
             : unknownMessage({written, ...resolved}, personaKind(index));
-        yield {source: page, span, message, suggestion: resolved.id};
+        yield {source: entry.page, span, message, suggestion: resolved.id};
       }
     }
   },

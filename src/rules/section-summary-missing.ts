@@ -6,13 +6,13 @@ export const sectionSummaryMissing: Rule = {
   severity: 'error',
   summary: 'A persona section without a summary or a label.',
   *check(index) {
-    for (const {page, section} of sectionsOf(index)) {
+    for (const {entry, section} of sectionsOf(index)) {
       if (section.hasSummary || section.slips.some(({kind}) => kind === 'wrong-element')) continue;
       const message =
         section.spelling === 'html'
           ? 'This section has no summary, so readers see nothing to open. Begin it with <summary>What is in it</summary>.'
           : 'This section has no label, so readers see nothing to open. Write :::details[What is in it]{…}.';
-      yield {source: page, span: section.opening, message};
+      yield {source: entry.page, span: section.opening, message};
     }
   },
 };

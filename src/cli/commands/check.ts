@@ -8,7 +8,7 @@ import {countBySeverity, type Report} from '../../diagnostics/report.ts';
 import {check} from '../../rules/check.ts';
 import {NoRegistryError, readSite, registryFiles} from '../../site/site.ts';
 import {exitStatus} from '../main.ts';
-import {useColor} from '../terminal.ts';
+import {wantsColor} from '../terminal.ts';
 import {UsageError} from '../usage-error.ts';
 
 interface Options {
@@ -35,7 +35,7 @@ function runCheck(files: readonly string[], {site, format, maxWarnings}: Options
   if (!existsSync(siteDir) || !statSync(siteDir).isDirectory()) throw new UsageError(`There is no folder ${site}.`);
   const index = read(siteDir);
   const report = files.length === 0 ? reportOf(index) : only(reportOf(index), index, named(files, siteDir));
-  const text = format === 'json' ? reportAsJson(report) : reportAsText(report, useColor(process.stdout));
+  const text = format === 'json' ? reportAsJson(report) : reportAsText(report, wantsColor(process.stdout));
   process.stdout.write(`${text}\n`);
   const {errors, warnings} = countBySeverity(report);
   return errors > 0 || warnings > (maxWarnings ?? Number.POSITIVE_INFINITY) ? exitStatus.findings : exitStatus.clean;

@@ -1,0 +1,15 @@
+// `npm run bench`: measures what the README promises, and prints the table. Names as arguments run only those.
+const benches = {
+  check: async () => (await import('./check.mjs')).benchCheck(),
+};
+
+const chosen = process.argv.slice(2);
+const rows = [];
+for (const [name, bench] of Object.entries(benches)) {
+  if (chosen.length === 0 || chosen.includes(name)) rows.push(...(await bench()));
+}
+const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column].length), 6));
+const line = (cells) => `| ${cells.map((cell, column) => cell.padEnd(widths[column])).join(' | ')} |`;
+console.log(
+  [line(['what', 'found', 'wanted']), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n'),
+);
