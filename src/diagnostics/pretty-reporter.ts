@@ -8,8 +8,8 @@ import {count} from './words.ts';
 // Loaded only when there is something to show.
 const require = createRequire(import.meta.url);
 
-/** Lines longer than this are no use in a frame: a terminal would wrap them over the screen. */
-const longestLine = 200;
+/** What a frame shows of a line: more would wrap over the screen. */
+const longestLine = 160;
 
 type Style = Parameters<typeof styleText>[0];
 type Paint = (style: Style, text: string) => string;
@@ -25,6 +25,11 @@ export function reportAsText(report: Report, color: boolean): string {
   return [...findings, summary(report, paint)].join('\n\n');
 }
 
+/** One finding as plain text, with its place and the lines around it. */
+export function diagnosticAsText(diagnostic: Diagnostic): string {
+  return finding(diagnostic, (_, text) => text);
+}
+
 function finding(diagnostic: Diagnostic, paint: Paint): string {
   const {source, span, severity, rule, message} = diagnostic;
   const {line, column} = positionAt(source, span[0]);
@@ -35,20 +40,20 @@ function finding(diagnostic: Diagnostic, paint: Paint): string {
   return frame === '' ? head : `${head}\n\n${frame}`;
 }
 
+/** The lines around a finding with a mark under it; empty where the text cannot be shown. */
 function codeFrame({source, span}: Diagnostic): string {
-  if (source.text === '') return '';
   const start = positionAt(source, span[0]);
   const end = positionAt(source, span[1]);
-  const around = source.text.split(/\r\n|\n|\r/).slice(Math.max(start.line - 3, 0), start.line + 1);
-  if (around.some((line) => line.length > longestLine)) return '';
+  if (source.text === '' || start.column > longestLine) return '';
   const {codeFrameColumns} = require('@babel/code-frame') as typeof import('@babel/code-frame');
-  const text = source.text.replace(/\r\n?/g, '\n');
-  const frame = codeFrameColumns(
-    text,
-    {start, end: end.line === start.line ? end : start},
-    {linesAbove: 2, linesBelow: 1},
-  );
+  const lines = source.text.split(/\r\n|\n|\r/).map(clip);
+  const to = end.line === start.line ? {...end, column: Math.min(end.column, longestLine + 1)} : start;
+  const frame = codeFrameColumns(lines.join('\n'), {start, end: to}, {linesAbove: 2, linesBelow: 1});
   return frame.replace(/^/gm, '  ');
+}
+
+function clip(line: string): string {
+  return line.length > longestLine ? `${line.slice(0, longestLine - 1)}…` : line;
 }
 
 function summary(report: Report, paint: Paint): string {

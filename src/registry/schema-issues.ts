@@ -1,4 +1,4 @@
-import type {z} from 'zod';
+import type * as z from 'zod';
 import type {Finding} from '../diagnostics/diagnostic.ts';
 import {nearest} from '../diagnostics/suggestion.ts';
 import type {TextSource} from '../diagnostics/text-source.ts';

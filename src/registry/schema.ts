@@ -1,4 +1,4 @@
-import {z} from 'zod';
+import * as z from 'zod';
 import {ruleNames} from '../diagnostics/rule-names.ts';
 
 /** The word that stands for all personas; no persona may be called so. */
