@@ -1,0 +1,110 @@
+import Link from '@docusaurus/Link';
+import Translate from '@docusaurus/Translate';
+import registry from '@generated/docusaurus-plugin-personas/default/registry.json';
+import type {ReactNode} from 'react';
+import type {RegistryTables} from '../../../views/registry-data.ts';
+import {useRegistry} from '../../registry.ts';
+
+const {personas, scenarios, scope, version} = registry as unknown as RegistryTables;
+
+/** The version and scope of personas.yaml. */
+export function Scope(): ReactNode {
+  return (
+    <p>
+      <strong>
+        <Translate id="personas.registry.scope">Scope</Translate>:
+      </strong>{' '}
+      {scope}
+      <br />
+      <strong>
+        <Translate id="personas.registry.version">Version</Translate>:
+      </strong>{' '}
+      {version}
+    </p>
+  );
+}
+
+/** personas.yaml as a table. */
+export function Personas(): ReactNode {
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">ID</th>
+          <th scope="col">
+            <Translate id="personas.registry.persona">Persona</Translate>
+          </th>
+          <th scope="col">
+            <Translate id="personas.registry.experience">Experience</Translate>
+          </th>
+          <th scope="col">
+            <Translate id="personas.registry.goals">Primary goals</Translate>
+          </th>
+          <th scope="col">
+            <Translate id="personas.registry.painPoints">Pain points</Translate>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {personas.map(({id, name, experience, goals, painPoints}) => (
+          <tr key={id}>
+            <th scope="row">
+              <code>{id}</code>
+            </th>
+            <td>{name}</td>
+            <td>{experience}</td>
+            <td>{goals.join(', ')}</td>
+            <td>{painPoints.join(', ')}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** scenarios.yaml as a table. */
+export function Scenarios(): ReactNode {
+  const hrefs = new Map(useRegistry().scenarios.map(({id, href}) => [id, href]));
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">ID</th>
+          <th scope="col">
+            <Translate id="personas.registry.trigger">Trigger</Translate>
+          </th>
+          <th scope="col">
+            <Translate id="personas.registry.personas">Personas</Translate>
+          </th>
+          <th scope="col">
+            <Translate id="personas.registry.outcome">Desired outcome</Translate>
+          </th>
+          <th scope="col">
+            <Translate id="personas.registry.entryPoint">Entry point</Translate>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {scenarios.map(({id, trigger, personas: ids, outcome, entryPoint}) => (
+          <tr key={id}>
+            <th scope="row">
+              <code>{id}</code>
+            </th>
+            <td>{trigger}</td>
+            <td>{ids.join(', ')}</td>
+            <td>{outcome}</td>
+            <td>
+              <EntryPoint href={hrefs.get(id)}>
+                {entryPoint && [entryPoint.page, entryPoint.heading].filter(Boolean).join(' → ')}
+              </EntryPoint>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function EntryPoint({href, children}: {href: string | undefined; children: ReactNode}): ReactNode {
+  return href ? <Link to={href}>{children}</Link> : children;
+}

@@ -1,0 +1,4 @@
+declare module '@generated/docusaurus-plugin-personas/default/registry.json' {
+  const registry: unknown;
+  export default registry;
+}
