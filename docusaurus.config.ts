@@ -1,0 +1,49 @@
+import type * as Preset from '@docusaurus/preset-classic';
+import type {Config} from '@docusaurus/types';
+import {themes as prismThemes} from 'prism-react-renderer';
+import {withPersonas} from './src/index.ts';
+
+const config: Config = {
+  title: 'WeBudget backend docs',
+  tagline: 'What are you here to do?',
+  favicon: 'img/favicon.svg',
+  url: process.env.SITE_URL ?? 'https://swarren1214.github.io',
+  baseUrl: process.env.BASE_URL ?? '/',
+  trailingSlash: true,
+  onBrokenLinks: 'throw',
+  onBrokenAnchors: 'throw',
+  onDuplicateRoutes: 'throw',
+  future: {v4: true},
+  markdown: {hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'}},
+  i18n: {defaultLocale: 'en', locales: ['en']},
+  presets: [
+    [
+      'classic',
+      {
+        docs: {routeBasePath: 'docs', sidebarPath: './sidebars.ts'},
+        blog: false,
+        theme: {customCss: './src/css/site.css'},
+      } satisfies Preset.Options,
+    ],
+  ],
+  themeConfig: {
+    colorMode: {respectPrefersColorScheme: true},
+    navbar: {
+      title: 'WeBudget backend',
+      items: [
+        {to: '/#scenarios', label: 'What are you here to do?', position: 'left', activeBasePath: '^$'},
+        {type: 'docSidebar', sidebarId: 'docs', label: 'All pages', position: 'left'},
+      ],
+    },
+    footer: {
+      copyright: 'WeBudget backend docs. Choosing a persona filters what you see; it is no access control.',
+    },
+    prism: {
+      theme: prismThemes.github,
+      darkTheme: prismThemes.dracula,
+      additionalLanguages: ['bash', 'json', 'sql', 'docker'],
+    },
+  } satisfies Preset.ThemeConfig,
+};
+
+export default withPersonas(config);
