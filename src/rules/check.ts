@@ -20,7 +20,8 @@ export function check(index: ContentIndex): Diagnostic[] {
     const severity = severityOf(rule, registry);
     if (severity === 'off') continue;
     for (const finding of rule.check(index)) {
-      if (!silenced.has(finding, rule.name)) diagnostics.push({...finding, rule: rule.name, severity});
+      const isSilenced = rule.name !== 'registry-invalid' && silenced.has(finding, rule.name);
+      if (!isSilenced) diagnostics.push({...finding, rule: rule.name, severity});
     }
   }
   return diagnostics.sort(byPlace);

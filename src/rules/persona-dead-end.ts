@@ -17,7 +17,7 @@ export const personaDeadEnd: Rule = {
         yield {
           source: page,
           span,
-          message: `${target.page.file} is for ${list([...target.readers])}, this page for ${list([...readers])}. Put the link in a section for them, or link elsewhere.`,
+          message: `No reader of this page (${list([...readers])}) is served by ${target.page.file} (${list([...target.readers])}). Link elsewhere, or add a persona to one of the two.`,
         };
       }
     }

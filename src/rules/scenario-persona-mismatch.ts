@@ -20,15 +20,15 @@ function mismatches({page, valid, personas, scenarios, readers}: IndexedPage, in
   for (const tag of scenarios.values) {
     const {ids, complete} = meantFor(tag.id as string);
     if (!complete || ids.some((id) => readers.has(id))) continue;
-    const verb = personas.values.length === 1 ? 'this page is for' : 'none of them is among';
-    findings.push(at(tag, `${tag.id} is for ${list(ids)}; ${verb} ${list([...personas.ids])}. Change one of the two.`));
+    const message = `${tag.id} is for ${list(ids)}, and this page is for ${list([...personas.ids])}. Change one of the two.`;
+    findings.push(at(tag, message));
   }
   const served = scenarios.values.map(({id}) => meantFor(id as string));
   if (served.some(({complete}) => !complete)) return findings;
-  // A scenario without a partner among the personas is told already; only what the other scenarios leave over is news.
+  // Where no scenario has a partner, no persona can have one: that is told already.
+  if (findings.length === scenarios.values.length) return findings;
   for (const tag of personas.values) {
     if (tag.id === everyone || served.some(({ids}) => ids.includes(tag.id as string))) continue;
-    if (findings.length === scenarios.values.length && personas.values.length === 1) continue;
     findings.push(
       at(
         tag,
