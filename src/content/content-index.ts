@@ -61,24 +61,16 @@ export interface ContentIndex {
  * @param pages all pages of the site, in any order
  */
 export function buildIndex(registry: Registry, pages: readonly Page[]): ContentIndex {
-  const personaIds = new Ids(registry.personas);
-  const pagePersonaIds = new Ids(registry.personas, [everyone]);
-  const scenarioIds = new Ids(registry.scenarios);
-  const isExempt = pathMatcher(registry.pages.exempt);
-  const all = new Set(personaIds.all);
+  const known = idsOf(registry);
+  const {personaIds, pagePersonaIds, scenarioIds} = known;
   const indexed = pages
-    .map((page): IndexedPage => {
-      const personas = resolveTags(page.personas, pagePersonaIds);
-      const valid = page.problems.length === 0 && page.unreadable === undefined;
-      return {
-        page,
-        exempt: isExempt(page.file),
-        valid,
-        counts: valid && !page.draft,
-        personas,
-        scenarios: resolveTags(page.scenarios, scenarioIds),
-        readers: personas.ids.has(everyone) || personas.values.length === 0 ? all : personas.ids,
-      };
+    .map((page) => {
+      let entry = known.entries.get(page);
+      if (!entry) {
+        entry = indexPage(page, known);
+        known.entries.set(page, entry);
+      }
+      return entry;
     })
     .sort((a, b) => (a.page.file < b.page.file ? -1 : 1));
   return {
@@ -100,11 +92,59 @@ export function buildIndex(registry: Registry, pages: readonly Page[]): ContentI
   };
 }
 
-function resolveTags({values}: WrittenTags, known: Ids): Tags {
-  const tags = values.map((tag): Tag => ({...tag, ...known.resolve(tag.written)}));
+/** What a registry means for pages, and the pages that were held against it already. */
+interface KnownIds {
+  readonly personaIds: Ids;
+  readonly pagePersonaIds: Ids;
+  readonly scenarioIds: Ids;
+  readonly isExempt: (file: string) => boolean;
+  readonly all: ReadonlySet<string>;
+  readonly entries: WeakMap<Page, IndexedPage>;
+}
+
+/**
+ * Registries and pages never change; new ones are read instead. So an index of which one page is new costs one page,
+ * and all else in it is the very same as before.
+ */
+const idsByRegistry = new WeakMap<Registry, KnownIds>();
+
+function idsOf(registry: Registry): KnownIds {
+  let known = idsByRegistry.get(registry);
+  if (!known) {
+    const personaIds = new Ids(registry.personas);
+    known = {
+      personaIds,
+      pagePersonaIds: new Ids(registry.personas, [everyone]),
+      scenarioIds: new Ids(registry.scenarios),
+      isExempt: pathMatcher(registry.pages.exempt),
+      all: new Set(personaIds.all),
+      entries: new WeakMap(),
+    };
+    idsByRegistry.set(registry, known);
+  }
+  return known;
+}
+
+function indexPage(page: Page, {pagePersonaIds, scenarioIds, isExempt, all}: KnownIds): IndexedPage {
+  const personas = resolveTags(page.personas, pagePersonaIds);
+  const valid = page.problems.length === 0 && page.unreadable === undefined;
   return {
-    values: tags,
-    ids: new Set(tags.flatMap(({id}) => (id === undefined ? [] : [id]))),
-    complete: tags.length > 0 && tags.every(({id}) => id !== undefined),
+    page,
+    exempt: isExempt(page.file),
+    valid,
+    counts: valid && !page.draft,
+    personas,
+    scenarios: resolveTags(page.scenarios, scenarioIds),
+    readers: personas.ids.has(everyone) || personas.values.length === 0 ? all : personas.ids,
   };
+}
+
+function resolveTags({values}: WrittenTags, known: Ids): Tags {
+  const tags = values.map(({written, path}): Tag => {
+    const {id, known: isKnown, former} = known.resolve(written);
+    return {written, path, id, known: isKnown, former};
+  });
+  const ids = new Set<string>();
+  for (const {id} of tags) if (id !== undefined) ids.add(id);
+  return {values: tags, ids, complete: tags.length > 0 && tags.every(({id}) => id !== undefined)};
 }

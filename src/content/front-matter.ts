@@ -83,16 +83,15 @@ interface YamlException {
   readonly mark?: {readonly position: number};
 }
 
-/** Why the YAML cannot be read, and where: all duplicate keys, and the first of all other faults, which tend to follow from one. */
+/** Why the YAML cannot be read, and where. */
 function yamlProblems(text: string, block: Span, error: unknown): FrontMatterProblem[] {
   const {errors} = new YamlText(text.slice(...block), block[0]);
-  const duplicates = errors.filter(({code}) => code === 'DUPLICATE_KEY');
-  const others = errors.filter(({code}) => code !== 'DUPLICATE_KEY').slice(0, 1);
-  const found = [...others, ...duplicates];
-  if (found.length > 0) {
-    return found.map(({span, message}) => ({span, message: `This front matter is not valid YAML: ${message}.`}));
+  if (errors.length > 0) {
+    return errors.map(({span, message}) => ({span, message: `This front matter is not valid YAML: ${message}.`}));
   }
+  // The two parsers differ in what they know of tags and aliases: the one that refused names the end of the value.
   const {reason, mark} = error as YamlException;
-  const at = Math.min(block[0] + (mark?.position ?? 0), block[1]);
-  return [{span: [at, at + 1], message: `This front matter is not valid YAML: ${reason ?? 'it cannot be read'}.`}];
+  const end = Math.min(block[0] + (mark?.position ?? 0), block[1]);
+  const start = end - (/\S*$/.exec(text.slice(block[0], end))?.[0].length ?? 0);
+  return [{span: [start, end], message: `This front matter is not valid YAML: ${reason ?? 'it cannot be read'}.`}];
 }

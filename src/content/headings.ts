@@ -39,7 +39,7 @@ const markup = /[*_`[\]<>&\\!~:{}@]|www\.|\\/i;
 export function headingsOn(lines: readonly string[]): Heading[] {
   return numbered(
     lines.flatMap((line): Unnumbered[] => {
-      const [, hashes = '', text = ''] = /^\s*(#+)\s*(.*?)(?:(?:^|\s)#+)?\s*$/.exec(line) ?? [];
+      const [, hashes = '', text = ''] = /^[ \t]*(#+)[ \t]*(.*?)[ \t]*(?:(?<=[ \t])#+)?[ \t]*$/.exec(line) ?? [];
       if (!markup.test(text)) return [{text, depth: hashes.length}];
       const heading = parseMarkdown(line, 'md')?.children[0];
       return heading?.type === 'heading' ? [unnumbered(heading)] : [];

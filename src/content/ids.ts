@@ -20,6 +20,7 @@ interface Named {
 export class Ids {
   readonly all: readonly string[];
   readonly #known: ReadonlySet<string>;
+  /** Every id that means something, those that an entry had before included, and the id it has now. */
   readonly #candidates: ReadonlyMap<string, string>;
   readonly #answers = new Map<string, ResolvedId>();
 
@@ -28,8 +29,8 @@ export class Ids {
     this.all = entries.map(({id}) => id);
     this.#known = new Set([...this.all, ...reserved]);
     this.#candidates = new Map([
-      ...entries.flatMap(({id, formerly}) => formerly.map((former) => [former, id] as const)),
       ...[...this.#known].map((id) => [id, id] as const),
+      ...entries.flatMap(({id, formerly}) => formerly.map((former) => [former, id] as const)),
     ]);
   }
 
@@ -42,7 +43,7 @@ export class Ids {
     let answer = this.#answers.get(written);
     if (!answer) {
       const known = this.#known.has(written);
-      const candidate = known || this.#candidates.has(written) ? written : this.#nearest(written);
+      const candidate = this.#candidates.has(written) ? written : this.#nearest(written);
       const id = candidate === undefined ? undefined : this.#candidates.get(candidate);
       answer = {id, known, former: candidate !== undefined && candidate !== id};
       this.#answers.set(written, answer);
@@ -50,8 +51,7 @@ export class Ids {
     return answer;
   }
 
-  /** The nearest id, old ones included, unless two that stand for different entries are equally near. */
   #nearest(written: string): string | undefined {
-    return nearest(written, this.#known) ?? nearest(written, this.#candidates.keys());
+    return nearest(written, this.#candidates.keys(), (candidate) => this.#candidates.get(candidate) as string);
   }
 }

@@ -60,7 +60,7 @@ export function routeOf(page: Page, roots: readonly string[]): string {
 }
 
 /** Docusaurus takes leading numbers off names: `01-intro` is served as `intro`. */
-function withoutNumber(name: string): string {
+export function withoutNumber(name: string): string {
   return /^(?:\d+[-_.]\d+|\d{4}[-_.]\d{2})/.test(name) ? name : name.replace(/^\d+\s*[-_.]+\s*(?=[^-_.\s])/, '');
 }
 

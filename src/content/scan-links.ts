@@ -7,7 +7,7 @@ const telling = /<(?:a[\s>]|\/?(?:details|summary)\b|!--)|:[A-Za-z][\w-]*\{/i;
 const toPage = /\]\(\s*<?(?![a-z][a-z0-9+.-]*:|#|\/\/)/i;
 
 /** What the parser may read otherwise than this scan, where it stands before a link. */
-const ambiguous = /:[A-Za-z][\w-]*\[|(?:https?:\/\/|www\.|@)[^\s<`]*\]\(|\[\^/i;
+const ambiguous = /:[A-Za-z][\w-]*\[|(?:https?:\/\/|www\.|@)[^\s<]*[[\]]|\[\^/i;
 
 /** Whether running text holds anything that bears on the outline of a page. */
 export function mayHoldLinks(text: string): boolean {
@@ -48,18 +48,23 @@ function scanCells(text: string): Omit<Link, 'inSection'>[] | undefined {
   return links;
 }
 
-/** Whether what opens in a text closes in it, so that it reads the same whatever follows. */
+const pairs = ['[]', '()', '<>'] as const;
+
+/** Whether what opens in a text closes in it, so that it reads the same whatever stands around it. */
 function isSelfContained(text: string): boolean {
-  const counts = {'`': 0, '[': 0, ']': 0, '<': 0, '>': 0, '(': 0, ')': 0};
-  let last = '';
+  if (/\\[`[\]()<>]/.test(text)) return false;
+  const ticks = text.match(/`+/g) ?? [];
+  if (ticks.length % 2 === 1 || ticks.some((run) => run.length !== ticks[0]?.length)) return false;
+  return pairs.every((pair) => isBalanced(text, pair));
+}
+
+function isBalanced(text: string, [open, close]: string): boolean {
+  let depth = 0;
   for (const character of text) {
-    // A run of backticks is one mark.
-    if (character in counts && !(character === '`' && last === '`')) counts[character as keyof typeof counts]++;
-    last = character;
+    if (character === open) depth++;
+    else if (character === close && --depth < 0) return false;
   }
-  return (
-    counts['`'] % 2 === 0 && counts['['] === counts[']'] && counts['<'] === counts['>'] && counts['('] === counts[')']
-  );
+  return depth === 0;
 }
 
 function scanRun(text: string): Omit<Link, 'inSection'>[] | undefined {
@@ -68,6 +73,8 @@ function scanRun(text: string): Omit<Link, 'inSection'>[] | undefined {
   while (at < text.length) {
     const character = text[at];
     if (character === '[') {
+      // The mark of an image, or an escaped one before a link.
+      if (text.startsWith('\\!', at - 2)) return undefined;
       const close = labelClose(text, at + 1);
       if (close === undefined) return undefined;
       if (text[close] !== ']') return links;
@@ -77,8 +84,8 @@ function scanRun(text: string): Omit<Link, 'inSection'>[] | undefined {
       }
       target.lastIndex = close + 1;
       const match = target.exec(text);
-      if (!match || /&[#\w]+;/.test(match[0])) return undefined;
-      const url = (match[1] ?? match[2]) as string;
+      const url = match?.[1] ?? match?.[2];
+      if (!match || !url || /&[#\w]+;/.test(match[0])) return undefined;
       const start = close + 1 + match[0].indexOf(url, 1);
       if (text[at - 1] !== '!') links.push({url, span: [start, start + url.length]});
       at = target.lastIndex;

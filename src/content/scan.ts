@@ -42,14 +42,21 @@ export function scanBody(text: string, bodyStart: number): Body | undefined {
   }
 }
 
+/** A space or a tab: what else is white, such as a no-break space, is text. */
+function isBlank(character: number): boolean {
+  return character === 32 || character === 9;
+}
+
 /** A block that swallows lines until it ends. */
 type Swallowing =
   | {readonly kind: 'fence'; readonly mark: string; readonly size: number; readonly depth: number}
   | {readonly kind: 'html'; readonly start: number; readonly end: 'blank' | '-->'};
 
 const thematicBreak = /^(?:(?:\*[ ]*){3,}|(?:-[ ]*){3,}|(?:_[ ]*){3,})$/;
-const listMarker = /^(?:[-+*]|(\d{1,9})[.)])( +)(?=\S)/;
+const listMarker = /^(?:[-+*]|(\d{1,9})[.)])( +)(?=[^ \t])/;
 const emptyListItem = /^(?:[-+*]|\d{1,9}[.)])[ ]*$/;
+const tabAfterMarker = /^(?:[-+*]|\d{1,9}[.)]) *\t/;
+const underline = /^(?:-+|=+)$/;
 const codeFence = /^(?:(`{3,})[^`]*|(~{3,}).*)$/;
 const heading = /^#{1,6}(?:[ \t]|$)/;
 const directiveOpening = /^(:{3,})([A-Za-z][A-Za-z0-9-]*)(\[[^[\]\\`<&*_~]*\])?(\{[^{}[\]\\`<]*\})?[ \t]*$/;
@@ -64,6 +71,8 @@ class Scanner {
   #paragraph: {start: number; end: number; readonly quoted: boolean} | undefined;
   readonly #directives: {readonly size: number; readonly depth: number}[] = [];
   #afterQuote = false;
+  /** Whether there has been code that is marked by its indentation alone. */
+  #indentedCode = false;
 
   constructor(
     private readonly text: string,
@@ -99,7 +108,9 @@ class Scanner {
     let at = start;
     while (at < end && this.text.charCodeAt(at) === 32) at++;
     if (at < end && this.text.charCodeAt(at) === 9) throw unsure;
-    const line = this.text.slice(at, end).trimEnd();
+    let lineEnd = end;
+    while (lineEnd > at && isBlank(this.text.charCodeAt(lineEnd - 1))) lineEnd--;
+    const line = this.text.slice(at, lineEnd);
     if (line === '') return this.#blank(start);
     const column = at - start;
     if (this.#directives.length > 0 && line.startsWith(':::')) {
@@ -150,25 +161,32 @@ class Scanner {
     let indent = column - (this.#items[depth - 1] ?? 0);
     for (;;) {
       if (indent >= 4) {
-        if (this.#paragraph) return this.#continue(end);
+        // In a quotation above it may stand a paragraph, a list even, that this line belongs to.
+        if (this.#afterQuote) throw unsure;
+        if (this.#paragraph) return this.#continueIndented(end);
         this.#leaveItems(depth);
+        this.#indentedCode = true;
         return;
       }
       const interrupted = this.#paragraph && !lazy;
-      if (thematicBreak.test(line)) {
-        // Under a paragraph, hyphens make it a heading, whose text is not on this line.
-        if (this.#paragraph && line.startsWith('-')) throw unsure;
-        return this.#leaf(depth);
-      }
+      // Under a paragraph, hyphens make it a heading, whose text is not on this line.
+      if (this.#paragraph && underline.test(line)) throw unsure;
+      if (thematicBreak.test(line)) return this.#leaf(depth);
       const marker = listMarker.exec(line);
       if (!marker) break;
-      if (interrupted && marker[1] !== undefined && Number(marker[1]) !== 1) break;
+      const startsLate = marker[1] !== undefined && Number(marker[1]) !== 1;
+      if (interrupted && startsLate) break;
+      // The parser takes such a list for text after indented code or a table, against CommonMark.
+      if (startsLate && (this.#indentedCode || this.#items.length <= depth)) throw unsure;
       this.#leaf(depth);
       const spaces = (marker[2] as string).length;
       const width = marker[0].length - (spaces > 4 ? spaces - 1 : 0);
       this.#items.push(column + width);
       depth++;
-      if (spaces > 4) return;
+      if (spaces > 4) {
+        this.#indentedCode = true;
+        return;
+      }
       line = line.slice(width);
       at += width;
       column += width;
@@ -179,7 +197,7 @@ class Scanner {
 
   /** A line after its list markers: the start of a block, or text. */
   #leafBlock(line: string, at: number, end: number, depth: number, lazy: boolean): void {
-    if (emptyListItem.test(line) || line.startsWith('\t')) throw unsure;
+    if (emptyListItem.test(line) || tabAfterMarker.test(line) || line.startsWith('\t')) throw unsure;
     const fence = codeFence.exec(line);
     if (fence) {
       this.#leaf(depth);
@@ -202,9 +220,6 @@ class Scanner {
       case '<':
         if (this.#htmlBlock(line, at, end, depth)) return;
         break;
-      case '=':
-        if (this.#paragraph && /^=+$/.test(line)) throw unsure;
-        break;
       case '[':
         if (!this.#paragraph && line.includes(']:')) throw unsure;
         break;
@@ -214,19 +229,28 @@ class Scanner {
     this.#paragraph = {start: at, end, quoted: this.#afterQuote};
   }
 
+  /** A line too far to the right to begin a block. It is text of a paragraph, but code under a table. */
+  #continueIndented(end: number): void {
+    const {start} = this.#paragraph as {start: number};
+    if (this.text.slice(start, end).includes('|')) throw unsure;
+    this.#continue(end);
+  }
+
   #continue(end: number): void {
     (this.#paragraph as {end: number}).end = end;
   }
 
   /** A quotation holds nothing that matters, or this is no page for a scan. */
   #quote(line: string, depth: number): void {
-    if (/\]\(|\]:|<|:::|#|--|==/.test(line)) throw unsure;
+    if (/\]\(|\]:|[<{#]|:::|--|==|^[> ]*[-=]$/.test(line)) throw unsure;
     this.#leaf(depth);
     this.#afterQuote = true;
   }
 
   #directive(line: string, at: number, end: number, depth: number): void {
-    if (depth > 0 || this.#paragraph || this.#afterQuote) throw unsure;
+    // What is inside an indented one is indented less than it looks.
+    const indented = at > this.from && this.text[at - 1] !== '\n';
+    if (indented || depth > 0 || this.#paragraph || this.#afterQuote) throw unsure;
     this.#leaveItems(0);
     const opening = directiveOpening.exec(line);
     if (!opening) throw unsure;

@@ -1,4 +1,4 @@
-import {z} from 'zod';
+import * as z from 'zod';
 import {nearest} from '../diagnostics/suggestion.ts';
 import type {YamlPath} from '../registry/yaml.ts';
 

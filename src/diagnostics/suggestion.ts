@@ -55,12 +55,18 @@ function tolerance(candidate: string): number {
  *
  * @param written what stands in the text
  * @param candidates the valid values
+ * @param means what a candidate stands for: two that stand for the same do not compete
  */
-export function nearest(written: string, candidates: Iterable<string>): string | undefined {
+export function nearest(
+  written: string,
+  candidates: Iterable<string>,
+  means: (candidate: string) => string = (candidate) => candidate,
+): string | undefined {
   const essenceWritten = essence(written);
   const digitsWritten = digits(essenceWritten);
   let best: string | undefined;
   let bestCost = Number.POSITIVE_INFINITY;
+  let tied = false;
   for (const candidate of candidates) {
     const essenceCandidate = essence(candidate);
     const limit = tolerance(candidate);
@@ -71,9 +77,10 @@ export function nearest(written: string, candidates: Iterable<string>): string |
     if (cost < bestCost) {
       best = candidate;
       bestCost = cost;
-    } else if (cost === bestCost) {
-      best = undefined;
+      tied = false;
+    } else if (cost === bestCost && means(candidate) !== means(best as string)) {
+      tied = true;
     }
   }
-  return best;
+  return tied ? undefined : best;
 }

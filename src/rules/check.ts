@@ -1,30 +1,62 @@
-import type {ContentIndex} from '../content/content-index.ts';
+import type {ContentIndex, IndexedPage} from '../content/content-index.ts';
 import type {Diagnostic, Finding, Severity} from '../diagnostics/diagnostic.ts';
 import type {Registry} from '../registry/registry.ts';
 import type {Rule} from './rule.ts';
-import {rules} from './rules.ts';
+import {pageRules, rules} from './rules.ts';
 import {Silenced} from './silenced.ts';
 
 /**
  * Runs all rules over a site.
  *
+ * What was found on a page is kept as long as the page and the registry are the very same, so that checking a site again
+ * costs little more than what changed.
+ *
  * @returns every finding of the run, sorted by file, then by place. With an invalid registry nothing can be said of
  *   pages, so that its own faults are all there is.
  */
 export function check(index: ContentIndex): Diagnostic[] {
-  const {registry} = index;
-  const toRun = registry.problems.length > 0 ? [rules['registry-invalid']] : Object.values(rules);
+  const {registry, pages} = index;
+  if (registry.problems.length > 0) return run([rules['registry-invalid']], index).sort(byPlace);
+  const found = foundOnPages(index);
+  const diagnostics = run(siteRules, index);
+  for (const entry of pages) diagnostics.push(...(found.get(entry) ?? []));
+  return diagnostics.sort(byPlace);
+}
+
+const siteRules = Object.values(rules).filter(({name}) => !pageRules.has(name));
+const onePageRules = Object.values(rules).filter(({name}) => pageRules.has(name));
+
+/** What the rules that look at one page found, by registry and page. */
+const findings = new WeakMap<Registry, WeakMap<IndexedPage, readonly Diagnostic[]>>();
+
+/** What the rules that look at one page find on each: those pages are looked at that are new since the last time. */
+function foundOnPages(index: ContentIndex): WeakMap<IndexedPage, readonly Diagnostic[]> {
+  const found = findings.get(index.registry) ?? new WeakMap<IndexedPage, readonly Diagnostic[]>();
+  findings.set(index.registry, found);
+  const pages = index.pages.filter((entry) => !found.has(entry));
+  const byFile = new Map<string, Diagnostic[]>();
+  for (const diagnostic of run(onePageRules, {...index, pages})) {
+    const others = byFile.get(diagnostic.source.file);
+    if (others) others.push(diagnostic);
+    else byFile.set(diagnostic.source.file, [diagnostic]);
+  }
+  for (const entry of pages) found.set(entry, byFile.get(entry.page.file) ?? none);
+  return found;
+}
+
+const none: readonly Diagnostic[] = [];
+
+function run(toRun: readonly Rule[], index: ContentIndex): Diagnostic[] {
   const silenced = new Silenced();
   const diagnostics: Diagnostic[] = [];
   for (const rule of toRun) {
-    const severity = severityOf(rule, registry);
+    const severity = severityOf(rule, index.registry);
     if (severity === 'off') continue;
     for (const finding of rule.check(index)) {
-      const isSilenced = rule.name !== 'registry-invalid' && silenced.has(finding, rule.name);
-      if (!isSilenced) diagnostics.push({...finding, rule: rule.name, severity});
+      if (!silenced.has(finding, rule.name)) diagnostics.push({...finding, rule: rule.name, severity});
     }
   }
-  return diagnostics.sort(byPlace);
+  return diagnostics;
 }
 
 /** How grave a rule is on this site. An invalid registry cannot declare itself valid. */

@@ -1,7 +1,6 @@
-import type {IndexedPage} from '../content/content-index.ts';
 import {list} from '../diagnostics/words.ts';
 import {findingAt} from '../registry/registry-file.ts';
-import {entryPage, entryPath, scenariosWithEntryPoint} from './entry-points.ts';
+import {entryPage, entryPath, mayYetServe, scenariosWithEntryPoint} from './entry-points.ts';
 import type {Rule} from './rule.ts';
 
 export const entryPointUntagged: Rule = {
@@ -23,11 +22,3 @@ export const entryPointUntagged: Rule = {
     }
   },
 };
-
-/**
- * Whether a fault in a page's tags, which is told at its own place, leaves open what the page serves. What would follow
- * from such a fault is not told again.
- */
-export function mayYetServe({valid, exempt, personas, scenarios}: IndexedPage): boolean {
-  return !valid || (!exempt && !(personas.complete && scenarios.complete));
-}

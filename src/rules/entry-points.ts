@@ -1,5 +1,6 @@
-import type {ContentIndex, IndexedPage} from '../content/content-index.ts';
+import type {ContentIndex, IndexedPage, Tags} from '../content/content-index.ts';
 import type {EntryPoint, Scenario} from '../registry/registry.ts';
+import {everyone} from '../registry/schema.ts';
 import type {YamlPath} from '../registry/yaml.ts';
 
 /** A scenario that says where it starts. */
@@ -20,4 +21,18 @@ export function entryPage(index: ContentIndex, entryPoint: EntryPoint): IndexedP
 /** Where a part of an entry point stands in scenarios.yaml. */
 export function entryPath(scenario: string, part: 'page' | 'heading'): YamlPath {
   return ['scenarios', scenario, 'entry_point', part];
+}
+
+/**
+ * Whether a fault in a page's tags, which is told at its own place, leaves open what the page serves. What would follow
+ * from such a fault is not told again.
+ */
+export function mayYetServe({valid, exempt, page, personas, scenarios}: IndexedPage): boolean {
+  if (!valid) return true;
+  if (page.draft) return false;
+  return isOpen(personas, !exempt) || isOpen(scenarios, !exempt && !personas.ids.has(everyone));
+}
+
+function isOpen({values, complete}: Tags, required: boolean): boolean {
+  return values.length > 0 ? !complete : required;
 }

@@ -44,3 +44,22 @@ export const rules: Readonly<Record<RuleName, Rule>> = {
   'section-summary-missing': sectionSummaryMissing,
   'persona-dead-end': personaDeadEnd,
 };
+
+/**
+ * The rules that look at one page at a time: what they find on it depends on this page and the registry alone. So a page
+ * that did not change need not be looked at again. All others look at the whole site each time.
+ */
+export const pageRules: ReadonlySet<RuleName> = new Set<RuleName>([
+  'page-unreadable',
+  'front-matter-invalid',
+  'front-matter-misspelt-key',
+  'persona-missing',
+  'scenario-missing',
+  'persona-unknown',
+  'scenario-unknown',
+  'scenario-persona-mismatch',
+  'section-persona-unknown',
+  'section-persona-outside-page',
+  'section-attribute-misspelt',
+  'section-summary-missing',
+]);

@@ -1,4 +1,4 @@
-import type {ContentIndex, IndexedPage, Tag} from '../content/content-index.ts';
+import type {ContentIndex, IndexedPage, ScenarioPersonas, Tag} from '../content/content-index.ts';
 import type {Finding} from '../diagnostics/diagnostic.ts';
 import {list} from '../diagnostics/words.ts';
 import {everyone} from '../registry/schema.ts';
@@ -14,27 +14,28 @@ export const scenarioPersonaMismatch: Rule = {
 /** Ids that nobody can tell suppress what would follow from them: they may be the very partner that seems to lack. */
 function mismatches({page, valid, personas, scenarios, readers}: IndexedPage, index: ContentIndex): Finding[] {
   if (!valid || !personas.complete || !scenarios.complete) return [];
-  const at = (tag: Tag, message: string): Finding => ({source: page, span: page.valueSpan(tag.path), message});
-  const meantFor = (scenario: string) => index.scenarioPersonas.get(scenario) ?? {ids: [], complete: true};
-  const findings: Finding[] = [];
-  for (const tag of scenarios.values) {
-    const {ids, complete} = meantFor(tag.id as string);
-    if (!complete || ids.some((id) => readers.has(id))) continue;
-    const message = `${tag.id} is for ${list(ids)}, and this page is for ${list([...personas.ids])}. Change one of the two.`;
-    findings.push(at(tag, message));
-  }
-  const served = scenarios.values.map(({id}) => meantFor(id as string));
-  if (served.some(({complete}) => !complete)) return findings;
+  const served = scenarios.values.map((tag) => ({tag, ...personasOf(tag, index)}));
+  const alone = served.filter(({ids, complete}) => complete && !ids.some((id) => readers.has(id)));
   // Where no scenario has a partner, no persona can have one: that is told already.
-  if (findings.length === scenarios.values.length) return findings;
-  for (const tag of personas.values) {
-    if (tag.id === everyone || served.some(({ids}) => ids.includes(tag.id as string))) continue;
-    findings.push(
+  const mayTellPersonas = alone.length < served.length && served.every(({complete}) => complete);
+  const left = personas.values.filter(({id}) => id !== everyone && !served.some(({ids}) => ids.includes(id as string)));
+  const at = (tag: Tag, message: string): Finding[] =>
+    // An id that is not known is told as such, and only that.
+    tag.known ? [{source: page, span: page.valueSpan(tag.path), message}] : [];
+  return [
+    ...alone.flatMap(({tag, ids}) =>
+      at(tag, `${tag.id} is for ${list(ids)}, and this page is for ${list([...personas.ids])}. Change one of the two.`),
+    ),
+    ...(mayTellPersonas ? left : []).flatMap((tag) =>
       at(
         tag,
         `None of this page's scenarios (${list([...scenarios.ids])}) is for ${tag.id}. Add one that is, or remove ${tag.id}.`,
       ),
-    );
-  }
-  return findings;
+    ),
+  ];
+}
+
+/** The personas of the scenario that a tag stands for. */
+function personasOf({id}: Tag, {scenarioPersonas}: ContentIndex): ScenarioPersonas {
+  return scenarioPersonas.get(id as string) as ScenarioPersonas;
 }

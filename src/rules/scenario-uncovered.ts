@@ -2,7 +2,7 @@ import type {ContentIndex} from '../content/content-index.ts';
 import {list} from '../diagnostics/words.ts';
 import type {Scenario} from '../registry/registry.ts';
 import {findingAt} from '../registry/registry-file.ts';
-import {mayYetServe} from './entry-point-untagged.ts';
+import {entryPage, mayYetServe} from './entry-points.ts';
 import type {Rule} from './rule.ts';
 
 export const scenarioUncovered: Rule = {
@@ -40,6 +40,6 @@ function readersByScenario({pages}: ContentIndex): Map<string, Set<string>> {
 
 /** Whether a fault in the tags of its entry page, which is told of itself, is why the scenario may look uncovered. */
 function isUncertain(index: ContentIndex, {entryPoint}: Scenario): boolean {
-  const page = entryPoint && index.byFile.get(entryPoint.page);
+  const page = entryPoint && entryPage(index, entryPoint);
   return page !== undefined && mayYetServe(page);
 }
