@@ -31,7 +31,7 @@ const config: Config = {
     navbar: {
       title: 'WeBudget backend',
       items: [
-        {to: '/#scenarios', label: 'What are you here to do?', position: 'left', activeBasePath: '^$'},
+        {to: '/scenarios', label: 'What are you here to do?', position: 'left'},
         {type: 'docSidebar', sidebarId: 'docs', label: 'All pages', position: 'left'},
       ],
     },

@@ -15,5 +15,5 @@ for (const file of [
   'package.json',
   ...readdirSync(join(root, 'src/client'), {recursive: true}).map((name) => join('client', name)),
 ]) {
-  if (/package\.json$|\.css$/.test(file)) cpSync(join(root, 'src', file), join(root, 'lib', file));
+  if (/\.(json|css)$/.test(file)) cpSync(join(root, 'src', file), join(root, 'lib', file));
 }

@@ -1,4 +1,4 @@
-declare module '@generated/docusaurus-plugin-personas/default/registry.json' {
-  const registry: unknown;
-  export default registry;
+declare module '@generated/docusaurus-plugin-personas/default/*.json' {
+  const data: unknown;
+  export default data;
 }

@@ -1,9 +1,10 @@
 import {createRequire} from 'node:module';
 import {styleText} from 'node:util';
-import type {Diagnostic} from './diagnostic.ts';
+import type {Diagnostic, Finding} from './diagnostic.ts';
 import {countBySeverity, type Report} from './report.ts';
+import {additions, verdict} from './summary.ts';
 import {positionAt} from './text-source.ts';
-import {count} from './words.ts';
+import {oneLine} from './words.ts';
 
 // Loaded only when there is something to show.
 const require = createRequire(import.meta.url);
@@ -20,28 +21,44 @@ type Paint = (style: Style, text: string) => string;
  * @param color whether to use colours
  */
 export function reportAsText(report: Report, color: boolean): string {
-  const paint: Paint = color ? (style, text) => styleText(style, text, {validateStream: false}) : (_, text) => text;
+  const paint = painter(color);
   const findings = report.diagnostics.map((diagnostic) => finding(diagnostic, paint));
   return [...findings, summary(report, paint)].join('\n\n');
 }
 
-/** One finding as plain text, with its place and the lines around it. */
-export function diagnosticAsText(diagnostic: Diagnostic): string {
-  return finding(diagnostic, (_, text) => text);
+/** What a command has to say of a text that no rule finds, such as a table that it could not import. */
+export type Remark = Finding & Pick<Diagnostic, 'severity'>;
+
+/**
+ * Remarks for people, in the form of a report, without a summary.
+ *
+ * @param color whether to use colours
+ */
+export function remarksAsText(remarks: readonly Remark[], color: boolean): string {
+  return remarks.map((remark) => finding(remark, painter(color))).join('\n\n');
 }
 
-function finding(diagnostic: Diagnostic, paint: Paint): string {
+/** One finding as plain text, with its place and the lines around it. */
+export function diagnosticAsText(diagnostic: Diagnostic): string {
+  return finding(diagnostic, painter(false));
+}
+
+function painter(color: boolean): Paint {
+  return color ? (style, text) => styleText(style, text, {validateStream: false}) : (_, text) => text;
+}
+
+function finding(diagnostic: Remark & Partial<Diagnostic>, paint: Paint): string {
   const {source, span, severity, rule, message} = diagnostic;
   const {line, column} = positionAt(source, span[0]);
   const place = paint('bold', `${source.file}:${line}:${column}`);
   const grade = paint(severity === 'error' ? 'red' : 'yellow', severity);
-  const head = `${place}  ${grade}  ${paint('dim', rule)}\n  ${message}`;
+  const head = `${place}  ${grade}${rule ? `  ${paint('dim', rule)}` : ''}\n  ${oneLine(message)}`;
   const frame = codeFrame(diagnostic);
   return frame === '' ? head : `${head}\n\n${frame}`;
 }
 
 /** The lines around a finding with a mark under it; empty where the text cannot be shown. */
-function codeFrame({source, span}: Diagnostic): string {
+function codeFrame({source, span}: Finding): string {
   const start = positionAt(source, span[0]);
   const end = positionAt(source, span[1]);
   if (source.text === '' || start.column > longestLine) return '';
@@ -52,15 +69,14 @@ function codeFrame({source, span}: Diagnostic): string {
   return frame.replace(/^/gm, '  ');
 }
 
+/** A line as it can be shown: not too long, and with nothing in it that moves the cursor of a terminal. */
 function clip(line: string): string {
-  return line.length > longestLine ? `${line.slice(0, longestLine - 1)}…` : line;
+  const harmless = line.replace(/[^\P{Cc}\t]/gu, '\uFFFD');
+  return harmless.length > longestLine ? `${harmless.slice(0, longestLine - 1)}…` : harmless;
 }
 
 function summary(report: Report, paint: Paint): string {
   const {errors, warnings} = countBySeverity(report);
-  const pages = count(report.pages, 'page');
-  if (errors + warnings === 0) return paint('green', `✔ ${pages} checked, nothing to mend.`);
-  const found = [errors > 0 ? count(errors, 'error') : '', warnings > 0 ? count(warnings, 'warning') : ''];
-  const line = `${errors > 0 ? '✖' : '⚠'} ${found.filter(Boolean).join(' and ')} in ${pages}.`;
-  return paint(errors > 0 ? 'red' : 'yellow', line);
+  const style = errors > 0 ? 'red' : warnings > 0 ? 'yellow' : 'green';
+  return [paint(style, verdict(report)), ...additions(report)].join(' ');
 }

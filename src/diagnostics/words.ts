@@ -19,3 +19,11 @@ export function instead(suggestion: string | undefined, valid: readonly string[]
   if (suggestion !== undefined) return `Did you mean ${suggestion}?`;
   return valid.length > 0 ? `Use ${list(valid, 'or')}.` : '';
 }
+
+/**
+ * Text on one line, for a terminal or a log: what stands in a page may hold line breaks and other control characters,
+ * which would end the line, move the cursor, or begin a command to whoever reads the log.
+ */
+export function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+}

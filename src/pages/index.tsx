@@ -1,9 +1,11 @@
-import Link from '@docusaurus/Link';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
 import type {ReactNode} from 'react';
-import {named, useRegistry} from '../client/registry.ts';
+import MaybeLink from '../client/MaybeLink.tsx';
+import PersonaIcon from '../client/PersonaIcon.tsx';
+import Readers from '../client/Readers.tsx';
+import {useRegistry} from '../client/registry.ts';
 import styles from './index.module.css';
 
 /** The front page: who reads here, and what they come to do. */
@@ -26,23 +28,20 @@ export default function Home(): ReactNode {
 }
 
 function Scenarios(): ReactNode {
-  const {personas, scenarios} = useRegistry();
+  const {scenarios} = useRegistry();
   return (
     <section aria-labelledby="scenarios">
       <Heading as="h2" id="scenarios">
         What are you here to do?
       </Heading>
       <ul className={styles.scenarios}>
-        {scenarios.map(({id, title, outcome, href, personas: ids}) => (
+        {scenarios.map(({id, title, outcome, href, personas}) => (
           <li key={id} className={styles.scenario}>
-            <h3>{href ? <Link to={href}>{title}</Link> : title}</h3>
+            <h3>
+              <MaybeLink to={href}>{title}</MaybeLink>
+            </h3>
             <p>{outcome}</p>
-            <p className={styles.aside}>
-              {id} · for{' '}
-              {named(personas, ids)
-                .map(({name}) => name)
-                .join(' and ')}
-            </p>
+            <Readers ids={personas} />
           </li>
         ))}
       </ul>
@@ -51,27 +50,23 @@ function Scenarios(): ReactNode {
 }
 
 function Personas(): ReactNode {
-  const {personas, scenarios} = useRegistry();
+  const {personas} = useRegistry();
   return (
     <section aria-labelledby="personas">
       <Heading as="h2" id="personas">
         Who reads here?
       </Heading>
       <ul className={styles.personas}>
-        {personas.map(({id, name, description}) => (
-          <li key={id} className={styles.persona}>
-            <h3>{name}</h3>
+        {personas.map(({id, name, description, pages, home}) => (
+          <li key={id} className={styles.persona} data-persona-color={id}>
+            <h3>
+              <PersonaIcon id={id} />
+              <MaybeLink to={home}>{name}</MaybeLink>
+            </h3>
             <p>{description}</p>
-            <p className={styles.aside}>{id}</p>
-            <ul>
-              {scenarios
-                .filter(({personas: ids, href}) => ids.includes(id) && href)
-                .map((scenario) => (
-                  <li key={scenario.id}>
-                    <Link to={scenario.href as string}>{scenario.title}</Link>
-                  </li>
-                ))}
-            </ul>
+            <p className={styles.aside}>
+              {id} · {pages} pages
+            </p>
           </li>
         ))}
       </ul>

@@ -1,8 +1,9 @@
-import {join} from 'node:path';
+import {resolve} from 'node:path';
 import {diagnosticAsText} from '../diagnostics/pretty-reporter.ts';
+import {type CheckedSite, checkSite} from '../site/check-site.ts';
 import {registryFiles} from '../site/site.ts';
 import type {SiteReader} from '../site/site-reader.ts';
-import {type CheckedSite, checkSite, printReport} from './report-site.ts';
+import {printReport} from './report-site.ts';
 
 const name = 'docusaurus-plugin-personas';
 
@@ -44,8 +45,9 @@ export class DiagnosticsPlugin {
       if (!this.#showsErrors) this.#showErrors(compiler);
     });
     compiler.hooks.afterCompile.tap(name, ({fileDependencies}) => {
-      const pages = this.#site?.index.pages.map(({page}) => page.file) ?? [];
-      for (const file of [...registryFiles, ...pages]) fileDependencies.add(join(this.reader.siteDir, file));
+      for (const file of this.#site ? filesOf(this.#site) : registryFiles) {
+        fileDependencies.add(resolve(this.reader.siteDir, file));
+      }
     });
   }
 
@@ -59,6 +61,12 @@ export class DiagnosticsPlugin {
       for (const message of errorsOf(this.#site)) compilation.errors.push(overlayError(message));
     });
   }
+}
+
+/** All files that the check depends on. */
+function filesOf({index: {registry, pages}}: CheckedSite): string[] {
+  const baseline = registry.baseline === undefined ? [] : [registry.baseline];
+  return [...registryFiles, ...baseline, ...pages.map(({page}) => page.file)];
 }
 
 function errorsOf(site: CheckedSite | undefined): string[] {

@@ -1,19 +1,66 @@
-/** The content of all plugins, as far as it is looked at here: the docs plugin's versions and their docs. */
+import type {SidebarItem} from '../views/sidebar.ts';
+import type {ServedPage} from '../views/site-page.ts';
+
+/** The content of all plugins, as far as it is looked at here: the docs plugin's versions, and what other plugins serve. */
 export interface AllContent {
   readonly 'docusaurus-plugin-content-docs'?: Readonly<
-    Record<string, {readonly loadedVersions: readonly {readonly docs: readonly LoadedDoc[]}[]}>
+    Record<string, {readonly loadedVersions: readonly LoadedVersion[]}>
+  >;
+  readonly 'docusaurus-plugin-content-pages'?: Readonly<
+    Record<string, readonly {readonly permalink: string}[] | undefined>
   >;
 }
 
+interface LoadedVersion {
+  readonly docs: readonly LoadedDoc[];
+  readonly sidebars: Readonly<Record<string, readonly SidebarItem[]>>;
+}
+
 interface LoadedDoc {
+  readonly id: string;
   /** `@site/docs/README.md` */
   readonly source: string;
   readonly permalink: string;
+  readonly title: string;
+  readonly description: string;
 }
 
-/** The route of each page that the docs plugin serves, by its path relative to the site. Drafts have none in a build. */
-export function routesOf(content: AllContent): Map<string, string> {
+/**
+ * The pages that the docs plugin serves, in reading order: that of the sidebars, then what no sidebar holds. A
+ * production build serves no drafts.
+ */
+export function servedPages(content: AllContent): ServedPage[] {
   const instances = Object.values(content['docusaurus-plugin-content-docs'] ?? {});
-  const docs = instances.flatMap(({loadedVersions}) => loadedVersions.flatMap((version) => version.docs));
-  return new Map(docs.map(({source, permalink}) => [source.replace(/^@site\//, ''), permalink]));
+  return instances.flatMap(({loadedVersions}) => loadedVersions.flatMap(pagesOfVersion));
+}
+
+function pagesOfVersion({docs, sidebars}: LoadedVersion): ServedPage[] {
+  const byId = new Map(docs.map((doc) => [doc.id, doc]));
+  const inOrder = new Set([...Object.values(sidebars).flatMap((items) => [...idsOf(items)]), ...byId.keys()]);
+  return [...inOrder].flatMap((id) => {
+    const doc = byId.get(id);
+    if (!doc) return [];
+    const {source, title, description, permalink} = doc;
+    return [{file: source.replace(/^@site\//, ''), title, description, href: permalink}];
+  });
+}
+
+/** The ids of the docs in a sidebar, from top to bottom. */
+function* idsOf(items: readonly SidebarItem[]): Iterable<string> {
+  for (const {id, link, items: children} of items) {
+    if (id !== undefined) yield id;
+    if (link?.type === 'doc' && link.id !== undefined) yield link.id;
+    if (children) yield* idsOf(children);
+  }
+}
+
+/** Every address that another plugin serves a page at. */
+export function takenAddresses(content: AllContent): Set<string> {
+  const pages = Object.values(content['docusaurus-plugin-content-pages'] ?? {}).flatMap((found) => found ?? []);
+  return new Set([...servedPages(content).map(({href}) => href), ...pages.map(({permalink}) => permalink)].map(bare));
+}
+
+/** An address without the slash at its end. */
+export function bare(address: string): string {
+  return address.replace(/(?<=.)\/$/, '');
 }

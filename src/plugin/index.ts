@@ -1,19 +1,27 @@
+import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import type {ContentIndex} from '../content/content-index.ts';
 import {pageMatcher} from '../content/page-globs.ts';
 import {registryFiles} from '../site/site.ts';
 import {SiteReader} from '../site/site-reader.ts';
+import {personaStyles} from '../views/persona-styles.ts';
 import {registryData, registryTables} from '../views/registry-data.ts';
+import {listedPages} from '../views/site-page.ts';
+import {codeTranslations} from './code-translations.ts';
 import {DiagnosticsPlugin} from './diagnostics-plugin.ts';
-import {type AllContent, routesOf} from './docs-content.ts';
+import {type AllContent, servedPages, takenAddresses} from './docs-content.ts';
 import type {PluginOptions} from './options.ts';
-import {checkSite, endBuildOnErrors} from './report-site.ts';
+import {personaTags, scriptConfig} from './persona-head.ts';
+import {checkSite, endBuildOnErrors, printProblems} from './report-site.ts';
 import {currentMode} from './session.ts';
+import {addedPages, addPages} from './site-pages.ts';
 
 export {validateOptions} from './options.ts';
 
-const themeFolder = (folder: string) => fileURLToPath(new URL(`../../${folder}/client/theme`, import.meta.url));
+const name = 'docusaurus-plugin-personas';
+const clientFolder = (folder: string, ...path: string[]) =>
+  fileURLToPath(new URL(['../..', folder, 'client', ...path].join('/'), import.meta.url));
 
 /**
  * The plugin. It checks the site before anything is built, and gives the site's pages what they show of the registry.
@@ -21,7 +29,9 @@ const themeFolder = (folder: string) => fileURLToPath(new URL(`../../${folder}/c
  * It checks in this constructor because the constructors run before any docs are loaded: Docusaurus's own words about a
  * broken page would come first otherwise, with a stack trace around them.
  */
-export default function pluginPersonas({siteDir}: LoadContext, {session}: PluginOptions): Plugin<ContentIndex> {
+export default function pluginPersonas(context: LoadContext, options: PluginOptions): Plugin<ContentIndex> {
+  const {siteDir, baseUrl, siteStorage, generatedFilesDir, i18n} = context;
+  const {session, routes} = options;
   const mode = currentMode();
   const reader = new SiteReader(siteDir);
   const first = checkSite(reader);
@@ -33,20 +43,33 @@ export default function pluginPersonas({siteDir}: LoadContext, {session}: Plugin
   let index = first.index;
 
   return {
-    name: 'docusaurus-plugin-personas',
-    getThemePath: () => themeFolder('lib'),
-    getTypeScriptThemePath: () => themeFolder('src'),
+    name,
+    getThemePath: () => clientFolder('lib', 'theme'),
+    getTypeScriptThemePath: () => clientFolder('src', 'theme'),
+    getClientModules: () => [
+      join(generatedFilesDir, name, options.id, 'personas.css'),
+      clientFolder('lib', 'base.css'),
+      clientFolder('lib', 'client-module.js'),
+    ],
     getPathsToWatch: () => [...registryFiles],
+    getDefaultCodeTranslationMessages: async () => codeTranslations(i18n.currentLocale),
     loadContent: () => {
       index = checkSite(reader).index;
       return index;
     },
     contentLoaded: async ({actions}) => {
       await actions.createData('registry.json', registryTables(index));
+      await actions.createData('personas.css', personaStyles(index.registry.personas));
+      await actions.createData('script-config.json', scriptConfig(index.registry, siteStorage));
     },
     allContentLoaded: async ({allContent, actions}) => {
-      actions.setGlobalData(registryData(index, routesOf(allContent as AllContent)));
+      const content = allContent as AllContent;
+      const pages = listedPages(index, servedPages(content));
+      actions.setGlobalData(registryData(index, pages, routes, baseUrl));
+      const clashes = await addPages(addedPages(index, pages, routes, baseUrl), takenAddresses(content), actions);
+      if (clashes.length > 0) printProblems(clashes, mode);
     },
+    injectHtmlTags: () => ({preBodyTags: personaTags(scriptConfig(index.registry, siteStorage))}),
     configureWebpack: (_config, isServer) =>
       mode === 'start' && !isServer ? {plugins: [new DiagnosticsPlugin(reader)]} : {},
   };

@@ -1,21 +1,26 @@
 import * as z from 'zod';
+import {defaultRoutes, type SiteRoutes} from '../views/site-routes.ts';
 import type {Session} from './session.ts';
 
 /** The options of the plugin. What concerns pages and rules stands in personas.yaml, not here. */
 export interface PersonasOptions {
-  /** Set only where a site uses the plugin more than once. */
-  readonly id?: string;
+  /** Where the persona homes and the scenario pages are served, as paths under the base URL; false for nowhere. */
+  readonly routes?: Partial<SiteRoutes>;
 }
 
 /** The options as the plugin gets them. */
-export interface PluginOptions extends PersonasOptions {
+export interface PluginOptions {
   readonly id: string;
+  readonly routes: SiteRoutes;
   /** What `withPersonas` and the plugin tell each other while a command runs. */
   readonly session?: Session | undefined;
 }
 
+const route = z.union([z.string().regex(/^\/?[^/?#\s]+(?:\/[^/?#\s]+)*\/?$/), z.literal(false)]).optional();
+
 const schema = z.strictObject({
   id: z.string().min(1).optional(),
+  routes: z.strictObject({personas: route, scenarios: route}).optional(),
   session: z.custom<() => Session>((value) => typeof value === 'function').optional(),
 });
 
@@ -27,13 +32,21 @@ const schema = z.strictObject({
 export function validateOptions({options}: {options: unknown}): PluginOptions {
   const result = schema.safeParse(options ?? {});
   if (!result.success) {
-    const faults = result.error.issues.map((issue) =>
-      issue.code === 'unrecognized_keys'
-        ? `it has no option ${issue.keys.join(' and no option ')}`
-        : `${issue.path.join('.')}: ${issue.message}`,
-    );
+    const faults = result.error.issues.map((issue) => {
+      const where = ['options', ...issue.path].join('.');
+      return issue.code === 'unrecognized_keys'
+        ? `${where} has no key ${issue.keys.join(' and no key ')}`
+        : `${where} must be a path such as /for, or false`;
+    });
     throw new Error(`docusaurus-plugin-personas: ${faults.join('; ')}. Pages and rules are set in personas.yaml.`);
   }
-  const {id = 'default', session} = result.data;
-  return {id, session: session?.()};
+  const {id = 'default', session, routes} = result.data;
+  return {
+    id,
+    session: session?.(),
+    routes: {
+      personas: routes?.personas ?? defaultRoutes.personas,
+      scenarios: routes?.scenarios ?? defaultRoutes.scenarios,
+    },
+  };
 }

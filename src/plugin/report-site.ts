@@ -1,30 +1,10 @@
 import {writeSync} from 'node:fs';
-import {buildIndex, type ContentIndex} from '../content/content-index.ts';
 import {reportAsText} from '../diagnostics/pretty-reporter.ts';
-import {countBySeverity, type Report} from '../diagnostics/report.ts';
-import {parseRegistry} from '../registry/registry.ts';
-import {check} from '../rules/check.ts';
-import {NoRegistryError} from '../site/site.ts';
-import type {SiteReader} from '../site/site-reader.ts';
+import {countBySeverity} from '../diagnostics/report.ts';
+import type {CheckedSite} from '../site/check-site.ts';
+import type {Mode} from './session.ts';
 
-/** A site that was read and checked. */
-export interface CheckedSite {
-  readonly index: ContentIndex;
-  readonly report: Report;
-  /** Set when the site has no registry at all, which no rule can tell. */
-  readonly noRegistry?: NoRegistryError;
-}
-
-/** Reads and checks a site as it is on the disk now. */
-export function checkSite(reader: SiteReader): CheckedSite {
-  try {
-    const index = reader.read();
-    return {index, report: {diagnostics: check(index), pages: index.pages.length}};
-  } catch (error) {
-    if (!(error instanceof NoRegistryError)) throw error;
-    return {index: buildIndex(parseRegistry('', ''), []), report: {diagnostics: [], pages: 0}, noRegistry: error};
-  }
-}
+export {checkSite} from '../site/check-site.ts';
 
 let printed = '';
 
@@ -49,4 +29,10 @@ export function endBuildOnErrors(site: CheckedSite): void {
     process.exit(1);
   }
   if (warnings > 0) printReport(site);
+}
+
+/** Prints what is wrong with the site beside its pages, a sentence each, and ends a build: it would lack those pages. */
+export function printProblems(problems: readonly string[], mode: Mode): void {
+  writeSync(1, `${problems.map((problem) => `personas: ${problem}`).join('\n')}\n`);
+  if (mode === 'build') process.exit(1);
 }

@@ -47,11 +47,11 @@ export function readRegistryFile<Data>(
   const atTop = (message: string): Finding => ({source: file, span: [0, 0], message});
   if (text === undefined) return fail([atTop(`There is no ${name} in the site's folder. Add it.`)]);
   const {errors} = file.yaml;
-  if (errors.length > 0) {
-    return fail(
-      errors.map(({span, message}) => ({source: file, span, message: `This is not valid YAML: ${message}.`})),
-    );
-  }
+  const faults = errors.map(
+    ({span, message}): Finding => ({source: file, span, message: `This is not valid YAML: ${message}.`}),
+  );
+  // A key that stands twice hides nothing else that is wrong.
+  if (errors.some(({code}) => code !== 'DUPLICATE_KEY')) return fail(faults);
   let raw: unknown;
   try {
     raw = file.yaml.toJS();
@@ -60,6 +60,6 @@ export function readRegistryFile<Data>(
   }
   if (raw === null || raw === undefined) return fail([atTop(`${name} is empty.`)]);
   const result = schema.safeParse(raw);
-  if (result.success) return {file, raw, data: result.data, problems: []};
-  return fail(schemaFindings(result.error.issues, file, schema), raw);
+  if (result.success) return {file, raw, data: result.data, problems: faults};
+  return fail([...faults, ...schemaFindings(result.error.issues, file, schema)], raw);
 }

@@ -55,6 +55,8 @@ export interface Registry {
   readonly pages: {readonly include: readonly string[]; readonly exempt: readonly string[]};
   /** The severity of single rules, where it is not the default. */
   readonly rules: Readonly<Partial<Record<RuleName, RuleSetting>>>;
+  /** The file of findings that are accepted for now, relative to the site. */
+  readonly baseline?: string | undefined;
   readonly personasFile: RegistryFile;
   readonly scenariosFile: RegistryFile;
   /** All that makes the registry invalid. Where there is any, the rest may be incomplete. */
@@ -104,6 +106,7 @@ export function parseRegistry(personas: string | undefined, scenarios: string | 
       exempt: who.data?.pages?.exempt ?? defaultPages.exempt,
     },
     rules: (who.data?.rules ?? {}) as Registry['rules'],
+    baseline: who.data?.baseline,
     personasFile: who.file,
     scenariosFile: what.file,
     problems,

@@ -67,6 +67,11 @@ export const personasFileSchema = z.strictObject({
     .strictObject(Object.fromEntries(ruleNames.map((name) => [name, ruleSetting.optional()])))
     .optional()
     .meta({description: 'The severity of single rules, where it is not the default.'}),
+  /** A file of findings that are accepted for now, relative to the site: only new ones are told. */
+  baseline: text.optional().meta({
+    description:
+      'A file of findings that are accepted for now, relative to the site. personas check --write-baseline writes it.',
+  }),
 });
 
 /** Where a scenario starts. */

@@ -34,13 +34,16 @@ export class YamlText {
     this.#text = text;
   }
 
-  /** All faults of the syntax, duplicate keys among them. */
+  /** The first fault of the syntax, from which the others tend to follow; or else every key that stands twice. */
   get errors(): YamlError[] {
-    return this.#document.errors.map(({code, message, pos}) => ({
-      code,
-      span: this.#shift(code === 'DUPLICATE_KEY' ? this.#keyAt(pos[0]) : pos),
-      message: sentence(code, message),
-    }));
+    const [syntax] = this.#document.errors
+      .filter(({code}) => code !== 'DUPLICATE_KEY')
+      .sort((a, b) => a.pos[0] - b.pos[0]);
+    if (!syntax) return this.#duplicates();
+    const {code, message, pos} = syntax;
+    const line = this.#text.slice(pos[0]).split(/[\r\n]/, 1)[0] ?? '';
+    const end = Math.min(pos[1], pos[0] + line.length);
+    return [{code, span: this.#shift([pos[0], end]), message: sentence(code, message, line)}];
   }
 
   /**
@@ -81,11 +84,22 @@ export class YamlText {
     return (node ?? undefined) as Node | undefined;
   }
 
-  /** The whole of the key that begins here: for a duplicate the parser names only its first character. */
-  #keyAt(start: number): Span {
-    const key = /^(?:"[^"]*"|'[^']*'|[^\n:]+)/.exec(this.#text.slice(start, start + 200))?.[0].trimEnd() ?? '';
-    const quotes = /^["']/.test(key) ? 1 : 0;
-    return [start + quotes, start + key.length - quotes];
+  /** Every key that its mapping has already. */
+  #duplicates(): YamlError[] {
+    const found: YamlError[] = [];
+    yaml().visit(this.#document, {
+      Map: (_, {items}) => {
+        const seen = new Set<string>();
+        for (const {key} of items) {
+          if (!yaml().isScalar(key)) continue;
+          const name = String(key.value);
+          const span = this.#span(key);
+          if (seen.has(name) && span) found.push({code: 'DUPLICATE_KEY', span, message: 'this key stands twice'});
+          seen.add(name);
+        }
+      },
+    });
+    return found;
   }
 
   #span(node: Node): Span | undefined {
@@ -93,7 +107,9 @@ export class YamlText {
     const [start, end] = node.range;
     const type = yaml().isScalar(node) ? node.type : undefined;
     const quotes = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE' ? 1 : 0;
-    return this.#shift([start + quotes, Math.max(end - quotes, start + quotes)]);
+    // What fills whole lines ends, for the parser, where the next line begins.
+    const written = start + this.#text.slice(start, end).trimEnd().length;
+    return this.#shift([start + quotes, Math.max(written - quotes, start + quotes)]);
   }
 
   #shift([start, end]: Span): Span {
@@ -101,28 +117,41 @@ export class YamlText {
   }
 }
 
-/** The pair of a map whose key reads like this. */
+/** The pair of a map whose key reads like this; of two, the one that counts. */
 function pairOf(map: YAMLMap, key: string) {
-  return map.items.find((pair) => {
+  return map.items.findLast((pair) => {
     const node = pair.key as Node | null;
     return yaml().isScalar(node) ? String(node.value) === key : false;
   });
 }
 
-/** The faults that people make most, in plainer words than the parser's. */
-function sentence(code: string, message: string): string {
+/**
+ * The faults that people make most, in plainer words than the parser's.
+ *
+ * @param line what stands on the line from the fault on
+ */
+function sentence(code: string, message: string, line: string): string {
+  const unclosed = /end with a ([\]}])/.exec(message)?.[1] ?? /Missing closing (["'])/.exec(message)?.[1];
+  if (unclosed) return `the closing ${unclosed} is missing`;
   switch (code) {
-    case 'DUPLICATE_KEY':
-      return 'this key stands twice';
     case 'TAB_AS_INDENT':
       return 'a tab is used to indent; use spaces';
     case 'BAD_INDENT':
       return 'the indentation is wrong';
-    case 'MISSING_CHAR':
-      return `a character is missing (${message})`;
+    case 'BAD_SCALAR_START':
+      return `a value cannot begin with ${line.charAt(0)}; put it in quotes`;
     case 'BLOCK_AS_IMPLICIT_KEY':
+      return /:(?:\s|$)/.test(line)
+        ? 'a colon stands where none can; quote a value that contains ": "'
+        : 'what follows this line is indented too far';
+    case 'BLOCK_IN_FLOW':
+      return 'a bracket or brace that opens above is not closed';
     case 'MULTILINE_IMPLICIT_KEY':
-      return 'a colon stands where none can; quote a value that contains ": "';
+      return 'this key has no colon after it';
+    case 'MULTIPLE_DOCS':
+      return 'a second document begins here; keep one';
+    case 'UNEXPECTED_TOKEN':
+      return 'this does not belong to the value before it; put the whole value in quotes';
     default:
       return message.replace(/\.$/, '');
   }

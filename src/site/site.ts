@@ -20,6 +20,21 @@ export class NoRegistryError extends Error {
   }
 }
 
+/** The texts of the two registry files; undefined for one that is not there. */
+export type RegistryTexts = readonly [personas: string | undefined, scenarios: string | undefined];
+
+/**
+ * Reads the texts of both registries of a site.
+ *
+ * @param siteDir the folder of the Docusaurus site
+ * @throws NoRegistryError when neither file exists
+ */
+export function readRegistryTexts(siteDir: string): RegistryTexts {
+  const [personas, scenarios] = registryFiles.map((file) => readIfThere(join(siteDir, file)));
+  if (personas === undefined && scenarios === undefined) throw new NoRegistryError(siteDir);
+  return [personas, scenarios];
+}
+
 /**
  * Reads both registries of a site.
  *
@@ -27,9 +42,7 @@ export class NoRegistryError extends Error {
  * @throws NoRegistryError when neither file exists
  */
 export function readRegistry(siteDir: string): Registry {
-  const [personas, scenarios] = registryFiles.map((file) => readIfThere(join(siteDir, file)));
-  if (personas === undefined && scenarios === undefined) throw new NoRegistryError(siteDir);
-  return parseRegistry(personas, scenarios);
+  return parseRegistry(...readRegistryTexts(siteDir));
 }
 
 /** The pages of a site, as paths relative to it with forward slashes, in no particular order. */
@@ -47,16 +60,17 @@ export function readPage(siteDir: string, file: string): Page {
 }
 
 /**
- * Reads a whole site from the disk.
+ * Reads a whole site from the disk, once. Whoever reads it again takes a SiteReader.
  *
  * @param siteDir the folder of the Docusaurus site
- * @param read how a page is read; a watcher gives a reader that keeps what has not changed
  * @throws NoRegistryError when the site has neither registry
  */
-export function readSite(siteDir: string, read: (siteDir: string, file: string) => Page = readPage): ContentIndex {
+export function readSite(siteDir: string): ContentIndex {
   const registry = readRegistry(siteDir);
-  const pages = findPages(siteDir, registry).map((file) => read(siteDir, file));
-  return buildIndex(registry, pages);
+  return buildIndex(
+    registry,
+    findPages(siteDir, registry).map((file) => readPage(siteDir, file)),
+  );
 }
 
 function readIfThere(file: string): string | undefined {

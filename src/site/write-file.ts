@@ -1,6 +1,13 @@
 import {chmodSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 
+/** What a file is to hold. */
+export interface FileContent {
+  /** An absolute path; its folder is made where it is missing. */
+  readonly file: string;
+  readonly content: string | Buffer;
+}
+
 /**
  * Writes a file whole or not at all: an interrupted run leaves the old content. Its permissions are kept, and a link is
  * followed.
@@ -9,16 +16,30 @@ import {dirname, join} from 'node:path';
  * @throws Error of the file system; nothing is changed then
  */
 export function writeFileAtomically(file: string, content: string | Buffer): void {
-  mkdirSync(dirname(file), {recursive: true});
-  const stats = statSync(file, {throwIfNoEntry: false});
-  const target = stats ? realpathSync(file) : file;
-  const temporary = join(dirname(target), `.${process.pid}.${Date.now()}.tmp`);
+  writeFilesAtomically([{file, content}]);
+}
+
+/**
+ * Writes several files, each whole or not at all. None is touched before all of them stand on the disk under another
+ * name, so that a full disk or a folder that is read-only leaves every file as it was.
+ *
+ * @throws Error of the file system
+ */
+export function writeFilesAtomically(files: readonly FileContent[]): void {
+  const staged: {temporary: string; target: string}[] = [];
   try {
-    writeFileSync(temporary, content, {flag: 'wx'});
-    if (stats) chmodSync(temporary, stats.mode);
-    renameSync(temporary, target);
+    for (const {file, content} of files) {
+      mkdirSync(dirname(file), {recursive: true});
+      const stats = statSync(file, {throwIfNoEntry: false});
+      const target = stats ? realpathSync(file) : file;
+      const temporary = join(dirname(target), `.${process.pid}.${Date.now()}.${staged.length}.tmp`);
+      staged.push({temporary, target});
+      writeFileSync(temporary, content, {flag: 'wx'});
+      if (stats) chmodSync(temporary, stats.mode);
+    }
+    for (const {temporary, target} of staged) renameSync(temporary, target);
   } catch (error) {
-    rmSync(temporary, {force: true});
+    for (const {temporary} of staged) rmSync(temporary, {force: true});
     throw error;
   }
 }

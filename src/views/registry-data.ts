@@ -1,59 +1,79 @@
 import type {ContentIndex} from '../content/content-index.ts';
 import type {Persona, Scenario} from '../registry/registry.ts';
+import {isFor, type SitePage} from './site-page.ts';
+import {routeFor, type SiteRoutes} from './site-routes.ts';
 
 /** A persona as pages of the site show it. */
-export type PersonaData = Pick<Persona, 'id' | 'name' | 'description'>;
+export interface PersonaData extends Pick<Persona, 'id' | 'name' | 'description' | 'formerly'> {
+  /** The name of her icon, where the registry gives one. */
+  readonly icon?: string | undefined;
+  /** How many pages are in her view. */
+  readonly pages: number;
+  /** The address of her home, unless the site has none. */
+  readonly home?: string | undefined;
+}
 
 /** A scenario as pages of the site show it. */
 export interface ScenarioData extends Pick<Scenario, 'id' | 'title' | 'outcome' | 'personas'> {
-  /** Where it starts: the route of its page, with the heading; undefined while there is no such page. */
+  /** Where it starts: its page, with the heading; undefined while there is no such page. */
   readonly href?: string | undefined;
+  /** The address of its own page, unless the site has none. */
+  readonly page?: string | undefined;
 }
 
 /** What every page of the site may need of the registry. It is as long as the registry, however many pages there are. */
 export interface RegistryData {
   readonly personas: readonly PersonaData[];
   readonly scenarios: readonly ScenarioData[];
+  /** How many pages there are for everyone. */
+  readonly pages: number;
+  /** The address of the list of scenarios, unless the site has none. */
+  readonly scenariosPage?: string | undefined;
 }
 
 /**
  * The registry for the site.
  *
- * @param routes the route of each page, by its path relative to the site
+ * @param pages the pages that readers can find
  */
-export function registryData(index: ContentIndex, routes: ReadonlyMap<string, string>): RegistryData {
+export function registryData(
+  index: ContentIndex,
+  pages: readonly SitePage[],
+  routes: SiteRoutes,
+  baseUrl: string,
+): RegistryData {
   const {registry} = index;
   return {
-    personas: registry.personas.map(({id, name, description}) => ({id, name, description})),
+    personas: registry.personas.map(({id, name, description, formerly, icon}) => ({
+      id,
+      name,
+      description,
+      formerly,
+      icon,
+      pages: pages.filter((page) => isFor(page, id)).length,
+      home: routeFor(routes.personas, baseUrl, id),
+    })),
     scenarios: registry.scenarios.map((scenario) => {
       const {id, title, outcome} = scenario;
-      return {
-        id,
-        title,
-        outcome,
-        personas: index.scenarioPersonas.get(id)?.ids ?? [],
-        href: entryHref(index, scenario, routes),
-      };
+      const personas = index.scenarioPersonas.get(id)?.ids ?? [];
+      const href = entryHref(index, scenario, pages);
+      return {id, title, outcome, personas, href, page: routeFor(routes.scenarios, baseUrl, id)};
     }),
+    pages: pages.length,
+    scenariosPage: routeFor(routes.scenarios, baseUrl),
   };
 }
 
 /** The address of an entry point: its page and, where it names one that exists, its heading. */
-function entryHref(
-  index: ContentIndex,
-  {entryPoint}: Scenario,
-  routes: ReadonlyMap<string, string>,
-): string | undefined {
-  const route = entryPoint && routes.get(entryPoint.page);
-  if (entryPoint === undefined || route === undefined) return route;
-  const headings = index.byFile.get(entryPoint.page)?.page.headings ?? [];
-  const heading = headings.find(({text}) => text === entryPoint.heading);
-  return heading ? `${route}#${heading.id}` : route;
+export function entryHref(index: ContentIndex, {entryPoint}: Scenario, pages: readonly SitePage[]): string | undefined {
+  const entry = entryPoint && pages.find(({file}) => file === entryPoint.page);
+  if (!entry) return undefined;
+  const heading = entry.indexed.page.headings.find(({text}) => text === entryPoint.heading);
+  return heading ? `${entry.href}#${heading.id}` : entry.href;
 }
 
 /** The whole of both registries, for the one page that shows them as tables. */
-export interface RegistryTables
-  extends Pick<ContentIndex['registry'], 'version' | 'scope' | 'personas' | 'scenarios'> {}
+export type RegistryTables = Pick<ContentIndex['registry'], 'version' | 'scope' | 'personas' | 'scenarios'>;
 
 export function registryTables({registry}: ContentIndex): RegistryTables {
   const {version, scope, personas, scenarios} = registry;

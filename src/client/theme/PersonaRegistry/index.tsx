@@ -1,8 +1,8 @@
-import Link from '@docusaurus/Link';
 import Translate from '@docusaurus/Translate';
 import registry from '@generated/docusaurus-plugin-personas/default/registry.json';
 import type {ReactNode} from 'react';
 import type {RegistryTables} from '../../../views/registry-data.ts';
+import MaybeLink from '../../MaybeLink.tsx';
 import {useRegistry} from '../../registry.ts';
 
 const {personas, scenarios, scope, version} = registry as unknown as RegistryTables;
@@ -94,17 +94,13 @@ export function Scenarios(): ReactNode {
             <td>{ids.join(', ')}</td>
             <td>{outcome}</td>
             <td>
-              <EntryPoint href={hrefs.get(id)}>
+              <MaybeLink to={hrefs.get(id)}>
                 {entryPoint && [entryPoint.page, entryPoint.heading].filter(Boolean).join(' → ')}
-              </EntryPoint>
+              </MaybeLink>
             </td>
           </tr>
         ))}
       </tbody>
     </table>
   );
-}
-
-function EntryPoint({href, children}: {href: string | undefined; children: ReactNode}): ReactNode {
-  return href ? <Link to={href}>{children}</Link> : children;
 }

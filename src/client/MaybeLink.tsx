@@ -1,0 +1,14 @@
+import Link from '@docusaurus/Link';
+import type {ReactNode} from 'react';
+
+interface Props {
+  readonly to: string | undefined;
+  readonly className?: string;
+  readonly 'data-persona-color'?: string;
+  readonly children: ReactNode;
+}
+
+/** A link where there is somewhere to go, and the same words where there is not. */
+export default function MaybeLink({to, ...props}: Props): ReactNode {
+  return to === undefined ? <span {...props} /> : <Link to={to} {...props} />;
+}

@@ -1,0 +1,183 @@
+import Link from '@docusaurus/Link';
+import {useHistory, useLocation} from '@docusaurus/router';
+import Translate, {translate} from '@docusaurus/Translate';
+import useBaseUrl from '@docusaurus/useBaseUrl';
+import useIsBrowser from '@docusaurus/useIsBrowser';
+import {type KeyboardEvent, type MouseEvent, type ReactNode, type ToggleEvent, useId, useRef} from 'react';
+import type {PersonaData} from '../views/registry-data.ts';
+import {announce} from './announce.ts';
+import PersonaIcon from './PersonaIcon.tsx';
+import styles from './PersonaPicker.module.css';
+import {namesPersona, pickPersona, usePersona, viewAddress, withoutPersona} from './persona-store.ts';
+import {useRegistry} from './registry.ts';
+import {ForEach} from './ShownFor.tsx';
+
+const everyone = () =>
+  translate({id: 'personas.everyone', message: 'Everyone', description: 'The choice of a reader who picks no persona'});
+
+/** The button that says as whom one reads, and opens the choices. */
+export default function PersonaPicker(): ReactNode {
+  const id = useId();
+  const popover = useRef<HTMLDivElement>(null);
+  const focusChoice = ({newState}: ToggleEvent) => {
+    if (newState === 'open') popover.current?.querySelector<HTMLElement>('[aria-checked="true"]')?.focus();
+  };
+  return (
+    <div className={styles.picker} data-persona-picker="">
+      <button type="button" className={styles.button} popoverTarget={id} aria-haspopup="dialog">
+        <span className={styles.label}>
+          <Translate id="personas.picker.label" description="On the picker's button, before the name of the choice">
+            Reading as
+          </Translate>
+        </span>{' '}
+        <ForEach>
+          {(persona) => (
+            <span className={styles.choice} data-persona-color={persona?.id}>
+              <PersonaIcon id={persona?.id ?? ''} />
+              <span className={styles.name}>{persona?.name ?? everyone()}</span>
+            </span>
+          )}
+        </ForEach>
+      </button>
+      <div
+        id={id}
+        ref={popover}
+        popover="auto"
+        className={styles.popover}
+        role="dialog"
+        aria-label={translate({
+          id: 'personas.picker.title',
+          message: 'Who are you reading as?',
+          description: 'The title of the choices',
+        })}
+        onToggle={focusChoice}
+      >
+        <p className={styles.title}>
+          <Translate id="personas.picker.title">Who are you reading as?</Translate>
+        </p>
+        <Choices close={() => popover.current?.hidePopover()} />
+        <CopyLink />
+      </div>
+    </div>
+  );
+}
+
+/** Everyone and each persona, as links to their homes until scripts make them radio buttons. */
+function Choices({close}: {close: () => void}): ReactNode {
+  const {personas, pages} = useRegistry();
+  const home = useBaseUrl('/');
+  const isBrowser = useIsBrowser();
+  const current = usePersona();
+  const list = useRef<HTMLDivElement>(null);
+  const history = useHistory();
+  const {pathname, search, hash} = useLocation();
+
+  const pick = (persona: PersonaData | undefined) => {
+    pickPersona(persona?.id ?? '');
+    if (namesPersona(search)) history.replace({pathname, search: withoutPersona(search), hash});
+    announce(announcement(persona, pages));
+    close();
+  };
+  const move = (event: KeyboardEvent) => {
+    const step = steps[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const choices = Array.from(list.current?.querySelectorAll<HTMLElement>('[data-persona-option]') ?? []);
+    const at = choices.indexOf(document.activeElement as HTMLElement);
+    const next = Number.isFinite(step)
+      ? (at + step + choices.length) % choices.length
+      : step < 0
+        ? 0
+        : choices.length - 1;
+    choices[next]?.focus();
+  };
+  const choice = (persona?: PersonaData) => {
+    const id = persona?.id ?? '';
+    const checked = current === id;
+    const radio = isBrowser
+      ? {
+          role: 'radio',
+          'aria-checked': checked,
+          tabIndex: checked ? 0 : -1,
+          onClick: (event: MouseEvent) => {
+            if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+            event.preventDefault();
+            pick(persona);
+          },
+          onKeyDown: (event: KeyboardEvent) => {
+            if (event.key !== ' ') return;
+            event.preventDefault();
+            pick(persona);
+          },
+        }
+      : {};
+    return (
+      <Link key={id} className={styles.option ?? ''} to={persona?.home ?? home} data-persona-option={id} {...radio}>
+        <PersonaIcon id={id} />
+        <span>
+          <span className={styles.optionName}>{persona?.name ?? everyone()}</span>
+          <span className={styles.optionText}>
+            {persona?.description ?? (
+              <Translate id="personas.everyone.description" description="What the choice of everyone means">
+                All pages, all sections
+              </Translate>
+            )}
+          </span>
+        </span>
+      </Link>
+    );
+  };
+  const group = isBrowser
+    ? {
+        role: 'radiogroup',
+        'aria-label': translate({id: 'personas.picker.title', message: 'Who are you reading as?'}),
+        onKeyDown: move,
+      }
+    : {};
+  return (
+    <div ref={list} {...group}>
+      {choice()}
+      {personas.map(choice)}
+    </div>
+  );
+}
+
+/** What the keys do among the choices: so many steps on, or to either end. */
+const steps: Readonly<Record<string, number>> = {
+  ArrowDown: 1,
+  ArrowRight: 1,
+  ArrowUp: -1,
+  ArrowLeft: -1,
+  Home: Number.NEGATIVE_INFINITY,
+  End: Number.POSITIVE_INFINITY,
+};
+
+/** What is said after a choice. */
+function announcement(persona: PersonaData | undefined, all: number): string {
+  return translate(
+    {
+      id: 'personas.picker.announcement',
+      message: 'Reading as {name}, {pages} of {all} pages',
+      description: 'Announced after the reader picks a persona',
+    },
+    {name: persona?.name ?? everyone(), pages: persona?.pages ?? all, all},
+  );
+}
+
+function CopyLink(): ReactNode {
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(viewAddress());
+      announce(translate({id: 'personas.link.copied', message: 'Link copied'}));
+    } catch {
+      window.prompt(translate({id: 'personas.link.prompt', message: 'Copy this link:'}), viewAddress());
+    }
+  };
+  return (
+    <button type="button" className={styles.copy} onClick={copy}>
+      <Translate id="personas.link.copy" description="Copies an address that shows others what the reader sees">
+        Copy link to this view
+      </Translate>
+    </button>
+  );
+}

@@ -1,0 +1,26 @@
+import type {ReactNode} from 'react';
+import type {PersonaData} from '../views/registry-data.ts';
+import {useRegistry} from './registry.ts';
+
+/** The value of `data-shown-for` that stands for readers who picked no persona. */
+export const forEveryone = 'everyone';
+
+/**
+ * Something that reads otherwise for each persona: all versions stand in the page, and style sheets show the one that
+ * counts, so that nothing depends on scripts or moves when they come.
+ *
+ * @param children makes the version for a persona, or for everyone when it gets none
+ */
+export function ForEach({children}: {children: (persona?: PersonaData) => ReactNode}): ReactNode {
+  const {personas} = useRegistry();
+  return (
+    <>
+      <span data-shown-for={forEveryone}>{children()}</span>
+      {personas.map((persona) => (
+        <span key={persona.id} data-shown-for={persona.id}>
+          {children(persona)}
+        </span>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import type {PropSidebarItem} from '@docusaurus/plugin-content-docs';
+import {useDocsSidebar} from '@docusaurus/plugin-content-docs/client';
+import {useMemo} from 'react';
+
+/** A page in the sidebar. */
+export interface LinkItem {
+  readonly href: string;
+  readonly label: string;
+  /** The classes that its item carries: they say whom it is for and what it serves. */
+  readonly classes: readonly string[];
+  /** Whether it is the page that a category itself links to. */
+  readonly isCategory: boolean;
+}
+
+/** The pages of the sidebar that the reader sees, from top to bottom. */
+export function useSidebarLinks(): readonly LinkItem[] {
+  const items = useDocsSidebar()?.items;
+  return useMemo(() => [...linksIn(items ?? [])], [items]);
+}
+
+/** The pages among some items, from top to bottom. */
+export function* linksIn(items: readonly PropSidebarItem[]): Iterable<LinkItem> {
+  for (const item of items) {
+    if (item.type === 'html') continue;
+    if (item.href !== undefined && !/^[a-z]+:/.test(item.href)) {
+      const {href, label, className = ''} = item;
+      yield {href, label, classes: className.split(' '), isCategory: item.type === 'category'};
+    }
+    if (item.type === 'category') yield* linksIn(item.items);
+  }
+}
+
+/** Whether a page is for a persona; what carries no classes is for everybody. */
+export function isFor({classes, isCategory}: Pick<LinkItem, 'classes' | 'isCategory'>, persona: string): boolean {
+  const prefix = isCategory ? 'persona-linked-' : 'persona-';
+  const restricted = isCategory ? classes.some((name) => name.startsWith(prefix)) : classes.includes('persona-only');
+  return !restricted || classes.includes(prefix + persona);
+}
+
+/** Whether a page is written for a persona and serves one of these scenarios. */
+export function serves(link: LinkItem, persona: string, scenarios: readonly string[]): boolean {
+  return (
+    link.classes.includes('persona-only') &&
+    isFor(link, persona) &&
+    scenarios.some((id) => link.classes.includes(`scenario-${id}`))
+  );
+}

@@ -1,0 +1,65 @@
+import {isActiveSidebarItem} from '@docusaurus/plugin-content-docs/client';
+import type {Props} from '@theme/DocSidebarItem/Category';
+import InitCategory from '@theme-init/DocSidebarItem/Category';
+import type {ReactNode} from 'react';
+import {usePersona} from '../../../persona-store.ts';
+import {isFor} from '../../../sidebar-links.ts';
+
+/**
+ * A category whose own link leads to a page for the chosen persona, and whose items are in the page even while it is
+ * closed: the classic one leaves them out, so that without scripts nobody could reach them.
+ */
+export default function DocSidebarItemCategory(props: Props): ReactNode {
+  const {item, activePath} = props;
+  const isLeftOut = item.collapsible && item.collapsed && !isActiveSidebarItem(item, activePath);
+  return (
+    <>
+      <InitCategory {...props} item={useLinkForReader(item)} />
+      {isLeftOut && (
+        <noscript>
+          <PlainItems items={item.items} />
+        </noscript>
+      )}
+    </>
+  );
+}
+
+/** Items as they stand, with nothing to fold: for readers without scripts. */
+function PlainItems({items}: Pick<Props['item'], 'items'>): ReactNode {
+  return (
+    <ul className="menu__list">
+      {items.map((item) =>
+        item.type === 'html' ? null : (
+          <li key={`${item.label} ${item.href}`} className={`menu__list-item ${item.className ?? ''}`}>
+            <a className="menu__link" href={item.href}>
+              {item.label}
+            </a>
+            {item.type === 'category' && <PlainItems items={item.items} />}
+          </li>
+        ),
+      )}
+    </ul>
+  );
+}
+
+/** The item, its link changed where it leads to a page for others: then to the first of its items that is for her. */
+function useLinkForReader(item: Props['item']): Props['item'] {
+  const persona = usePersona();
+  if (!persona || item.href === undefined) return item;
+  const own = {classes: (item.className ?? '').split(' '), isCategory: true};
+  if (isFor(own, persona)) return item;
+  const href = firstFor(item, persona);
+  return href === undefined ? item : {...item, href};
+}
+
+function firstFor({items}: Props['item'], persona: string): string | undefined {
+  for (const item of items) {
+    if (item.type === 'html') continue;
+    const classes = (item.className ?? '').split(' ');
+    const isCategory = item.type === 'category';
+    if (item.href !== undefined && isFor({classes, isCategory}, persona)) return item.href;
+    const inside = isCategory ? firstFor(item, persona) : undefined;
+    if (inside !== undefined) return inside;
+  }
+  return undefined;
+}

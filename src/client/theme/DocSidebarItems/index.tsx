@@ -1,0 +1,14 @@
+import type {Props} from '@theme/DocSidebarItems';
+import InitItems from '@theme-init/DocSidebarItems';
+import type {ReactNode} from 'react';
+import HiddenPages from '../../HiddenPages.tsx';
+
+/** The items of a sidebar, and at the end of all of them how many pages the persona's view leaves out. */
+export default function DocSidebarItems(props: Props): ReactNode {
+  return (
+    <>
+      <InitItems {...props} />
+      {props.level === 1 && <HiddenPages items={props.items} />}
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import type {ContentIndex} from '../content/content-index.ts';
+import type {Persona} from '../registry/registry.ts';
+import {entryHref} from './registry-data.ts';
+import {isAside, isFor, linkTo, type PageLink, type SitePage} from './site-page.ts';
+import {routeFor, type SiteRoutes} from './site-routes.ts';
+
+/** A scenario on a persona's home. */
+export interface HomeScenario {
+  readonly id: string;
+  readonly title: string;
+  readonly trigger: string;
+  readonly outcome: string;
+  /** Where it starts; undefined while there is no such page. */
+  readonly href?: string | undefined;
+  /** The scenario's own page. */
+  readonly page?: string | undefined;
+}
+
+/** What a persona's home shows. */
+export interface PersonaHomeData {
+  readonly persona: Persona;
+  readonly scenarios: readonly HomeScenario[];
+  /** All her pages in reading order, those about the docs themselves left out. */
+  readonly pages: readonly PageLink[];
+}
+
+/** The home of a persona. */
+export function personaHome(
+  index: ContentIndex,
+  persona: Persona,
+  pages: readonly SitePage[],
+  routes: SiteRoutes,
+  baseUrl: string,
+): PersonaHomeData {
+  return {
+    persona,
+    scenarios: index.registry.scenarios
+      .filter(({id}) => index.scenarioPersonas.get(id)?.ids.includes(persona.id))
+      .map((scenario) => {
+        const {id, title, trigger, outcome} = scenario;
+        const href = entryHref(index, scenario, pages);
+        return {id, title, trigger, outcome, href, page: routeFor(routes.scenarios, baseUrl, id)};
+      }),
+    pages: pages.filter((page) => isFor(page, persona.id) && !isAside(page)).map(linkTo),
+  };
+}
