@@ -1,19 +1,25 @@
-// Compiles src/ to lib/, which is what the package publishes and what its command runs.
-import {execFileSync} from 'node:child_process';
-import {cpSync, readdirSync, rmSync} from 'node:fs';
+// Compiles src/ to lib/, which is what the package publishes and what its command runs. The old lib/ stays until the new
+// one is whole, so that a command that runs at the same time finds all its files.
+import {spawnSync} from 'node:child_process';
+import {cpSync, readdirSync, renameSync, rmSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {dirname, join} from 'node:path';
 
 const root = join(import.meta.dirname, '..');
-const typescript = dirname(createRequire(import.meta.url).resolve('typescript/package.json'));
+const lib = join(root, 'lib');
+const next = join(root, `.lib-${process.pid}`);
+const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc');
 
-rmSync(join(root, 'lib'), {recursive: true, force: true});
-execFileSync(process.execPath, [join(typescript, 'bin/tsc'), '-p', 'src/tsconfig.json'], {cwd: root, stdio: 'inherit'});
-
-// The compiler leaves these where they are.
-for (const file of [
-  'package.json',
-  ...readdirSync(join(root, 'src/client'), {recursive: true}).map((name) => join('client', name)),
-]) {
-  if (/\.(json|css)$/.test(file)) cpSync(join(root, 'src', file), join(root, 'lib', file));
+const {status} = spawnSync(process.execPath, [tsc, '-p', 'src/tsconfig.json', '--outDir', next], {cwd: root, stdio: 'inherit'});
+if (status === 0) {
+  // The compiler leaves these where they are.
+  const client = readdirSync(join(root, 'src/client'), {recursive: true}).map((name) => join('client', name));
+  for (const file of ['package.json', ...client]) {
+    if (/\.(json|css)$/.test(file)) cpSync(join(root, 'src', file), join(next, file));
+  }
+  rmSync(lib, {recursive: true, force: true});
+  renameSync(next, lib);
+} else {
+  rmSync(next, {recursive: true, force: true});
+  process.exitCode = status ?? 1;
 }

@@ -1,6 +1,7 @@
 // `npm run bench`: measures what the README promises, and prints the table. Names as arguments run only those.
 const benches = {
   check: async () => (await import('./check.mjs')).benchCheck(),
+  build: async () => (await import('./build.mjs')).benchBuild(),
 };
 
 const chosen = process.argv.slice(2);

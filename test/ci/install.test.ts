@@ -1,0 +1,26 @@
+import {expect, test} from 'vitest';
+import {isOutdated, isTooOld} from '../../.ci/install.mjs';
+
+test.each([
+  ['20.19.0', false],
+  ['20.18.3', true],
+  ['18.20.0', true],
+  ['22.0.0', false],
+])('is Node %s too old: %s', (version, tooOld) => {
+  expect(isTooOld(version, '>=20.19')).toBe(tooOld);
+});
+
+const lock = {'': {version: '0.1.0'}, 'node_modules/zod': {version: '4.6.7'}};
+
+test.each([
+  ['the same', {'node_modules/zod': {version: '4.6.7'}}, false],
+  ['more than is asked for', {'node_modules/zod': {version: '4.6.7'}, 'node_modules/x': {version: '1.0.0'}}, false],
+  ['an old version', {'node_modules/zod': {version: '4.6.6'}}, true],
+  ['a package less', {}, true],
+])('is it outdated, with %s installed', (_, installed, outdated) => {
+  expect(isOutdated(lock, installed)).toBe(outdated);
+});
+
+test('a package for another platform may be missing', () => {
+  expect(isOutdated({'node_modules/fsevents': {version: '2.3.3', optional: true}}, {})).toBe(false);
+});
