@@ -1,13 +1,7 @@
-import type {Heading} from './headings.ts';
-import {type MarkdownFormat, parseBody} from './markdown.ts';
-import type {Outline} from './outline.ts';
+import {parseBody} from './markdown.ts';
+import type {Body} from './outline.ts';
+import type {MarkdownFormat} from './parser.ts';
 import {scanBody} from './scan.ts';
-
-/** What a page's body holds that matters here. */
-export interface Body {
-  readonly outline: Outline;
-  readonly headings: readonly Heading[];
-}
 
 /**
  * Reads the body of a page: by a scan of its lines where that is certain to find what a whole parse would, and by the

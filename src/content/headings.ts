@@ -1,7 +1,7 @@
 import {createRequire} from 'node:module';
 import type GithubSlugger from 'github-slugger';
 import type {Heading as HeadingNode, Nodes, Root} from 'mdast';
-import {parseMarkdown} from './markdown.ts';
+import {parseMarkdown} from './parser.ts';
 
 const require = createRequire(import.meta.url);
 

@@ -1,5 +1,6 @@
 import type {Span} from '../diagnostics/diagnostic.ts';
 import {nearest} from '../diagnostics/suggestion.ts';
+import type {Heading} from './headings.ts';
 import {type Attribute, type HtmlToken, htmlTokens} from './html.ts';
 
 /** How a section is written: as an HTML (or JSX) element, or as a directive. */
@@ -13,6 +14,8 @@ export interface AttributeSlip {
   readonly kind: 'misspelt' | 'empty' | 'no-text' | 'wrong-element';
   readonly written: string;
   readonly span: Span;
+  /** The other attribute of the section that says whom it is for, so that this one says nothing. */
+  readonly beside?: string | undefined;
 }
 
 /** A part of a page that is meant for some of its personas. */
@@ -50,6 +53,12 @@ export interface Outline {
   readonly sections: readonly Section[];
   readonly links: readonly Link[];
   readonly disables: readonly DisableComment[];
+}
+
+/** What a page's body holds that matters here. */
+export interface Body {
+  readonly outline: Outline;
+  readonly headings: readonly Heading[];
 }
 
 const disable = /^\s*personas-disable-next-line\s+(\S[\s\S]*?)\s*$/;
@@ -198,10 +207,15 @@ function personasOf(
     if (value === undefined || name === correct) value = attribute;
   }
   if (!value) return undefined;
-  const start = value.valueSpan[0];
+  const {name, nameSpan, valueSpan} = value;
+  // A value that holds character references is longer where it is written than where it is read.
+  const isVerbatim = value.value?.length === valueSpan[1] - valueSpan[0];
   const personas = [...(value.value ?? '').matchAll(/\S+/g)].map(({0: written, index}) => ({
     written,
-    span: [start + index, start + index + written.length] as const,
+    span: isVerbatim ? ([valueSpan[0] + index, valueSpan[0] + index + written.length] as const) : valueSpan,
   }));
-  return {personas: isDetails ? personas : [], slips};
+  return {
+    personas: isDetails ? personas : [],
+    slips: slips.map((slip) => (slip.kind === 'misspelt' && slip.span !== nameSpan ? {...slip, beside: name} : slip)),
+  };
 }

@@ -2,11 +2,11 @@ import {isUtf8} from 'node:buffer';
 import type {Span} from '../diagnostics/diagnostic.ts';
 import type {TextSource} from '../diagnostics/text-source.ts';
 import {type YamlPath, YamlText} from '../registry/yaml.ts';
-import {type Body, readBody} from './body.ts';
+import {readBody} from './body.ts';
 import {type FrontMatterProblem, readFrontMatter} from './front-matter.ts';
 import type {Heading} from './headings.ts';
-import type {MarkdownFormat} from './markdown.ts';
-import type {Outline} from './outline.ts';
+import type {MarkdownFormat} from './parser.ts';
+import type {Body, Outline} from './outline.ts';
 import {readTags, type WrittenTags} from './written-tags.ts';
 
 /** One Markdown file, and what it says of itself. */

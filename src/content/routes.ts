@@ -7,11 +7,13 @@ import {pageRoots} from './page-globs.ts';
 export class LinkResolver {
   readonly #byFile: ReadonlyMap<string, IndexedPage>;
   readonly #roots: readonly string[];
+  readonly #addresses: WeakMap<Page, Addresses>;
   #byRoute: Map<string, IndexedPage> | undefined;
 
   constructor(private readonly index: ContentIndex) {
     this.#byFile = index.byFile;
     this.#roots = pageRoots(index.registry.pages);
+    this.#addresses = addressesUnder(this.#roots);
   }
 
   /**
@@ -21,13 +23,15 @@ export class LinkResolver {
    * site. A URL is held against the routes that Docusaurus gives to pages by default.
    */
   resolve(from: Page, url: string): IndexedPage | undefined {
-    if (/^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(url)) return undefined;
-    const path = decode(url.replace(/[?#].*$/s, '')).replace(/^@site\//, '/');
-    if (path === '') return undefined;
-    if (!/\.mdx?$/.test(path)) return this.#routes().get(posix.resolve(routeOf(from, this.#roots), '..', path));
-    const beside = path.startsWith('/') ? [] : [posix.join(from.file, '..', path)];
-    const candidates = [...beside, ...this.#roots.map((root) => posix.join(root, path)), posix.join('.', path)];
-    for (const candidate of candidates) {
+    const address = this.#addressesOf(from).of(url);
+    if (address === undefined) return undefined;
+    if ('route' in address) return this.#routes().get(address.route);
+    const beside = address.beside === undefined ? undefined : this.#byFile.get(address.beside);
+    return beside ?? this.#elsewhere(address.path);
+  }
+
+  #elsewhere(path: string): IndexedPage | undefined {
+    for (const candidate of [...this.#roots.map((root) => posix.join(root, path)), posix.join('.', path)]) {
       const page = this.#byFile.get(candidate);
       if (page) return page;
     }
@@ -35,28 +39,86 @@ export class LinkResolver {
   }
 
   #routes(): Map<string, IndexedPage> {
-    this.#byRoute ??= new Map(this.index.pages.map((entry) => [routeOf(entry.page, this.#roots), entry]));
+    this.#byRoute ??= new Map(
+      this.index.pages.map((entry) => [posix.resolve(this.#addressesOf(entry.page).route), entry]),
+    );
     return this.#byRoute;
+  }
+
+  #addressesOf(page: Page): Addresses {
+    let addresses = this.#addresses.get(page);
+    if (!addresses) {
+      addresses = new Addresses(page, this.#roots);
+      this.#addresses.set(page, addresses);
+    }
+    return addresses;
   }
 }
 
-/** The URL that Docusaurus gives to a page when the docs are served under the name of their folder. */
+/** Where a link leads: a route, or a path to a Markdown file and, for a relative one, the file that it means first. */
+type Address = {readonly route: string} | {readonly path: string; readonly beside: string | undefined};
+
+/** The addresses of pages, by the folders that pages lie under. They depend on the page alone, and so are kept with it. */
+const known = new Map<string, WeakMap<Page, Addresses>>();
+
+function addressesUnder(roots: readonly string[]): WeakMap<Page, Addresses> {
+  const key = JSON.stringify(roots);
+  const addresses = known.get(key) ?? new WeakMap<Page, Addresses>();
+  known.set(key, addresses);
+  return addresses;
+}
+
+/** Where a page is served, and where its links lead. */
+class Addresses {
+  #route: string | undefined;
+  readonly #links = new Map<string, Address | undefined>();
+
+  constructor(
+    private readonly page: Page,
+    private readonly roots: readonly string[],
+  ) {}
+
+  get route(): string {
+    this.#route ??= routeOf(this.page, this.roots);
+    return this.#route;
+  }
+
+  of(url: string): Address | undefined {
+    if (!this.#links.has(url)) this.#links.set(url, this.#read(url));
+    return this.#links.get(url);
+  }
+
+  #read(url: string): Address | undefined {
+    if (/^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(url)) return undefined;
+    const path = decode(url.replace(/[?#].*$/s, '')).replace(/^@site\//, '/');
+    if (path === '') return undefined;
+    if (!/\.mdx?$/.test(path)) return {route: posix.resolve(folderOf(this.route), path)};
+    return {path, beside: path.startsWith('/') ? undefined : posix.join(this.page.file, '..', path)};
+  }
+}
+
+/** What a relative URL on the page at this route is relative to: for an index, which ends with a slash, itself. */
+function folderOf(route: string): string {
+  return route.replace(/[^/]*$/, '');
+}
+
+/**
+ * The URL that Docusaurus gives to a page when the docs are served under the name of their folder. That of a folder's
+ * index ends with a slash.
+ */
 export function routeOf(page: Page, roots: readonly string[]): string {
   const root = roots.filter((folder) => page.file.startsWith(`${folder}/`)).sort((a, b) => b.length - a.length)[0];
-  const parts = page.file
+  const folders = page.file
     .slice(root === undefined ? 0 : root.length + 1)
     .replace(/\.mdx?$/, '')
-    .split('/')
-    .map(withoutNumber);
-  const name = parts.pop() ?? '';
-  const folder = posix.join('/', posix.basename(root ?? ''), ...parts);
+    .split('/');
+  const name = folders.pop() as string;
+  const home = posix.join('/', posix.basename(root ?? ''), '/');
+  const folder = posix.join(home, ...folders.map(withoutNumber), '/');
   const {slug, id} = page.frontMatter;
-  if (typeof slug === 'string')
-    return posix.resolve(
-      slug.startsWith('/') ? posix.join('/', posix.basename(root ?? ''), slug) : posix.join(folder, slug),
-    );
-  const isIndex = /^(?:index|readme)$/i.test(name) || name.toLowerCase() === parts.at(-1)?.toLowerCase();
-  return isIndex ? folder : posix.join(folder, typeof id === 'string' ? id : name);
+  if (typeof slug === 'string') return posix.join(slug.startsWith('/') ? home : folder, slug);
+  const isIndex = ['index', 'readme', folders.at(-1)?.toLowerCase()].includes(name.toLowerCase());
+  return isIndex ? folder : posix.join(folder, typeof id === 'string' ? id : withoutNumber(name));
 }
 
 /** Docusaurus takes leading numbers off names: `01-intro` is served as `intro`. */

@@ -1,13 +1,13 @@
 import type {Link} from './outline.ts';
 
 /** Inline HTML and directives that bear on the outline of a page. */
-const telling = /<(?:a[\s>]|\/?(?:details|summary)\b|!--)|:[A-Za-z][\w-]*\{/i;
+const telling = /<(?:a[\s>]|\/?(?:details|summary)\b|!--)|:[A-Za-z][\w-]*[[{]/i;
 
 /** The start of a link or image whose target may be a page: not a URL with a scheme, not an anchor on the same page. */
 const toPage = /\]\(\s*<?(?![a-z][a-z0-9+.-]*:|#|\/\/)/i;
 
 /** What the parser may read otherwise than this scan, where it stands before a link. */
-const ambiguous = /:[A-Za-z][\w-]*\[|(?:https?:\/\/|www\.|@)[^\s<]*[[\]]|\[\^/i;
+const ambiguous = /(?:https?:\/\/|www\.|@)[^\s<]*[[\]]|\[\^/i;
 
 /** Whether running text holds anything that bears on the outline of a page. */
 export function mayHoldLinks(text: string): boolean {

@@ -1,9 +1,8 @@
 import {createRequire} from 'node:module';
 import type {Span} from '../diagnostics/diagnostic.ts';
-import type {Body} from './body.ts';
 import {directiveAttributes, labelEnd} from './directive.ts';
 import {type Heading, headingsOn} from './headings.ts';
-import {OutlineBuilder} from './outline.ts';
+import {type Body, OutlineBuilder} from './outline.ts';
 import {mayHoldLinks, scanLinks} from './scan-links.ts';
 
 const require = createRequire(import.meta.url);

@@ -13,9 +13,13 @@ export const tagSchema = z.union([z.string(), z.array(z.string()).nonempty()]);
 /** The front matter of a page. All keys but ours are Docusaurus's. */
 export const frontMatterSchema = z.looseObject({
   /** Whom the page is for: one id of personas.yaml, a list of them, or `everyone`. */
-  persona: tagSchema.optional(),
+  persona: tagSchema
+    .optional()
+    .meta({description: 'Whom the page is for: one id of personas.yaml, a list of them, or everyone.'}),
   /** What it serves: one id of scenarios.yaml or a list of them. */
-  scenario: tagSchema.optional(),
+  scenario: tagSchema
+    .optional()
+    .meta({description: 'What the page serves: one id of scenarios.yaml, or a list of them.'}),
 });
 
 /** An id as it is written in front matter. */
@@ -52,9 +56,10 @@ export function readTags(tag: TagKey, data: Readonly<Record<string, unknown>>): 
   const value = data[key];
   if (isEmpty(value) || (Array.isArray(value) && value.every(isEmpty))) return {key, misspelt, values: [], misfits: []};
   if (tagSchema.safeParse(value).success && !(Array.isArray(value) && value.some(isEmpty))) {
+    // A text over several lines ends with a line break, which nobody means.
     const values = Array.isArray(value)
-      ? (value as string[]).map((written, index) => ({written, path: [key, index]}))
-      : [{written: value as string, path: [key]}];
+      ? (value as string[]).map((written, index) => ({written: written.trimEnd(), path: [key, index]}))
+      : [{written: (value as string).trimEnd(), path: [key]}];
     return {key, misspelt, values, misfits: []};
   }
   const misfits = Array.isArray(value)

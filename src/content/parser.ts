@@ -1,0 +1,52 @@
+import {createRequire} from 'node:module';
+import type {Root} from 'mdast';
+
+// The parser that the build uses. It is loaded at the first page that needs it, synchronously, so that rules and
+// sidebars need not wait for anything.
+const require = createRequire(import.meta.url);
+
+/** How a page is read: as CommonMark with GitHub's extensions and directives, or as MDX. */
+export type MarkdownFormat = 'md' | 'mdx';
+
+const parsers = new Map<MarkdownFormat, (text: string) => Root>();
+
+function parser(format: MarkdownFormat): (text: string) => Root {
+  let parse = parsers.get(format);
+  if (!parse) {
+    const plugin = (name: string) => require(name).default;
+    const processor = require('unified')
+      .unified()
+      .use(plugin('remark-parse'))
+      .use(plugin('remark-directive'))
+      .use(plugin('remark-gfm'));
+    if (format === 'mdx') processor.use(plugin('remark-mdx'));
+    processor.freeze();
+    parse = (text) => processor.parse(text) as Root;
+    parsers.set(format, parse);
+  }
+  return parse;
+}
+
+/** Docusaurus removes these fences before it parses, so that what they hold is content. */
+const mdxCodeBlock = /(^|\r?\n)( *)(`{3,4})( *)mdx-code-block(\r?\n[\s\S]*?\r?\n *)\3( *)(?=\r?\n|$)/g;
+
+/**
+ * Parses the body of a page exactly as the build does.
+ *
+ * @param body the page without its front matter
+ * @returns the tree; undefined when the MDX is broken, which is the build's to tell
+ */
+export function parseMarkdown(body: string, format: MarkdownFormat): Root | undefined {
+  const unwrapped = body.includes('mdx-code-block')
+    ? body.replace(mdxCodeBlock, (_, start, indent, fence, space, content, end) =>
+        [start, indent, ' '.repeat(fence.length), space, ' '.repeat(14), content, ' '.repeat(fence.length), end].join(
+          '',
+        ),
+      )
+    : body;
+  try {
+    return parser(format)(unwrapped);
+  } catch {
+    return undefined;
+  }
+}
