@@ -48,7 +48,10 @@ export interface ContentIndex {
   readonly scenarioById: ReadonlyMap<string, Scenario>;
   /** The ids of the personas, as a page may use them: `everyone` is one of them. */
   readonly pagePersonaIds: Ids;
-  /** The ids of the personas, as a section or a scenario may use them. */
+  /**
+   * The ids of the personas, as a section or a scenario may use them. As long as they are the very same object, the
+   * registry means the same for pages.
+   */
   readonly personaIds: Ids;
   readonly scenarioIds: Ids;
   readonly scenarioPersonas: ReadonlyMap<string, ScenarioPersonas>;
@@ -108,9 +111,25 @@ interface KnownIds {
  */
 const idsByRegistry = new WeakMap<Registry, KnownIds>();
 
+/** The latest of them, for the registry in which somebody changes words, and nothing that pages depend on. */
+let latest: {readonly meaning: string; readonly known: KnownIds} | undefined;
+
+/** What pages depend on in a registry. */
+function meaningOf({personas, scenarios, pages, rules}: Registry): string {
+  return JSON.stringify([
+    personas.map(({id, formerly}) => [id, formerly]),
+    scenarios.map(({id, formerly, personas: ids}) => [id, formerly, ids]),
+    pages,
+    rules,
+  ]);
+}
+
 function idsOf(registry: Registry): KnownIds {
   let known = idsByRegistry.get(registry);
-  if (!known) {
+  if (known) return known;
+  const meaning = meaningOf(registry);
+  if (latest?.meaning === meaning) known = latest.known;
+  else {
     const personaIds = new Ids(registry.personas);
     known = {
       personaIds,
@@ -120,8 +139,9 @@ function idsOf(registry: Registry): KnownIds {
       all: new Set(personaIds.all),
       entries: new WeakMap(),
     };
-    idsByRegistry.set(registry, known);
   }
+  idsByRegistry.set(registry, known);
+  if (registry.problems.length === 0) latest = {meaning, known};
   return known;
 }
 

@@ -61,7 +61,8 @@ export function readFrontMatter(text: string): FrontMatter {
   if (closing < 0) {
     return broken([0, 3], 'This front matter does not end. Add a line with --- after its last key.');
   }
-  const block: Span = [afterOpening, closing];
+  // A carriage return would be read as part of the last value.
+  const block: Span = [afterOpening, text[closing - 1] === '\r' ? closing - 1 : closing];
   let file: {data: unknown; content: string};
   try {
     file = matter(text, options);

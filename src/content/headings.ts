@@ -4,6 +4,8 @@ import type {Heading as HeadingNode, Nodes, Root} from 'mdast';
 import {parseMarkdown} from './parser.ts';
 
 const require = createRequire(import.meta.url);
+// Kept, since each call of `require` looks for its files.
+let Slugger: typeof GithubSlugger | undefined;
 
 /** A heading of a page. */
 export interface Heading {
@@ -35,11 +37,13 @@ export function headingsIn(root: Root): Heading[] {
 /** Anything that makes a heading more than its own letters. */
 const markup = /[*_`[\]<>&\\!~:{}@]|www\.|\\/i;
 
+const atxHeading = /^[ \t]*(#+)[ \t]*(.*?)[ \t]*(?:(?<=[ \t])#+)?[ \t]*$/s;
+
 /** The headings of CommonMark text, each given as the line that it stands on. */
 export function headingsOn(lines: readonly string[]): Heading[] {
   return numbered(
     lines.flatMap((line): Unnumbered[] => {
-      const [, hashes = '', text = ''] = /^[ \t]*(#+)[ \t]*(.*?)[ \t]*(?:(?<=[ \t])#+)?[ \t]*$/.exec(line) ?? [];
+      const [, hashes = '', text = ''] = atxHeading.exec(line) ?? [];
       if (!markup.test(text)) return [{text, depth: hashes.length}];
       const heading = parseMarkdown(line, 'md')?.children[0];
       return heading?.type === 'heading' ? [unnumbered(heading)] : [];
@@ -49,7 +53,8 @@ export function headingsOn(lines: readonly string[]): Heading[] {
 
 /** Gives each heading its id: an explicit one, or else a slug as on GitHub, numbered where it is taken. */
 function numbered(headings: readonly Unnumbered[]): Heading[] {
-  const slugger: GithubSlugger = new (require('github-slugger').default)();
+  Slugger ??= require('github-slugger').default as typeof GithubSlugger;
+  const slugger = new Slugger();
   return headings.map(({text, explicit, depth}) => ({text: text.trim(), id: explicit ?? slugger.slug(text), depth}));
 }
 

@@ -4,7 +4,13 @@ import type {Span} from '../diagnostics/diagnostic.ts';
 
 // Loaded at the first use: many runs meet no HTML at all.
 const require = createRequire(import.meta.url);
-const parse5 = () => require('parse5') as typeof import('parse5');
+let library: typeof import('parse5') | undefined;
+
+/** The library itself. It is kept, since each call of `require` looks for its files. */
+function parse5(): typeof import('parse5') {
+  library ??= require('parse5') as typeof import('parse5');
+  return library;
+}
 
 /** An attribute of an element or of a directive, with the places of its parts. */
 export interface Attribute {
@@ -37,12 +43,11 @@ export function htmlTokens(html: string, offset: number): HtmlToken[] {
   const {Tokenizer, TokenizerMode} = parse5();
   const tokens: HtmlToken[] = [];
   const add = (kind: HtmlToken['kind'], name: string, token: Token.TagToken | Token.CommentToken) => {
-    const location = token.location;
-    if (!location) return;
+    const {startOffset, endOffset} = token.location as Token.Location;
     tokens.push({
       kind,
       name,
-      span: [location.startOffset + offset, location.endOffset + offset],
+      span: [startOffset + offset, endOffset + offset],
       attributes: kind === 'start' ? attributesOf(token as Token.TagToken, html, offset) : [],
     });
   };
@@ -69,10 +74,9 @@ export function htmlTokens(html: string, offset: number): HtmlToken[] {
 
 function attributesOf(token: Token.TagToken, html: string, offset: number): Attribute[] {
   const places = token.location?.attrs ?? {};
-  return token.attrs.flatMap(({name, value}) => {
-    const place = places[name];
-    if (!place) return [];
-    return [attributeAt(name, value, html.slice(place.startOffset, place.endOffset), place.startOffset + offset)];
+  return token.attrs.map(({name, value}) => {
+    const {startOffset, endOffset} = places[name] as Token.Location;
+    return attributeAt(name, value, html.slice(startOffset, endOffset), startOffset + offset);
   });
 }
 

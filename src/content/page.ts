@@ -5,8 +5,8 @@ import {type YamlPath, YamlText} from '../registry/yaml.ts';
 import {readBody} from './body.ts';
 import {type FrontMatterProblem, readFrontMatter} from './front-matter.ts';
 import type {Heading} from './headings.ts';
-import type {MarkdownFormat} from './parser.ts';
 import type {Body, Outline} from './outline.ts';
+import type {MarkdownFormat} from './parser.ts';
 import {readTags, type WrittenTags} from './written-tags.ts';
 
 /** One Markdown file, and what it says of itself. */
@@ -93,13 +93,16 @@ export class Page implements TextSource {
   }
 }
 
+/** Why a file that is not UTF-8 cannot be read, as the end of a sentence. */
+export const notUtf8 = 'it is not UTF-8. Save it as UTF-8';
+
 /**
  * A page from the bytes of its file. A file that is not UTF-8 becomes a page that is unreadable; nothing is thrown.
  *
  * @param file the path relative to the site, with forward slashes
  */
 export function pageFromBytes(file: string, bytes: Buffer): Page {
-  if (!isUtf8(bytes)) return new Page(file, '', 'it is not UTF-8. Save it as UTF-8');
+  if (!isUtf8(bytes)) return new Page(file, '', notUtf8);
   const text = bytes.toString('utf8');
   return new Page(file, text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
 }

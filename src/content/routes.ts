@@ -1,5 +1,6 @@
 import {posix} from 'node:path';
 import type {ContentIndex, IndexedPage} from './content-index.ts';
+import type {Link} from './outline.ts';
 import type {Page} from './page.ts';
 import {pageRoots} from './page-globs.ts';
 
@@ -23,9 +24,18 @@ export class LinkResolver {
    * site. A URL is held against the routes that Docusaurus gives to pages by default.
    */
   resolve(from: Page, url: string): IndexedPage | undefined {
-    const address = this.#addressesOf(from).of(url);
-    if (address === undefined) return undefined;
-    if ('route' in address) return this.#routes().get(address.route);
+    const address = this.#addressesOf(from).read(url);
+    return address && this.target(address);
+  }
+
+  /** The links of a page that may lead to a page. They are worked out once for a page, however many indexes it is in. */
+  of(page: Page): readonly AddressedLink[] {
+    return this.#addressesOf(page).links;
+  }
+
+  /** The page at an address. */
+  target(address: Address): IndexedPage | undefined {
+    if (address.route !== undefined) return this.#routes().get(address.route);
     const beside = address.beside === undefined ? undefined : this.#byFile.get(address.beside);
     return beside ?? this.#elsewhere(address.path);
   }
@@ -56,7 +66,15 @@ export class LinkResolver {
 }
 
 /** Where a link leads: a route, or a path to a Markdown file and, for a relative one, the file that it means first. */
-type Address = {readonly route: string} | {readonly path: string; readonly beside: string | undefined};
+export type Address =
+  | {readonly route: string}
+  | {readonly route?: undefined; readonly path: string; readonly beside: string | undefined};
+
+/** A link that may lead to a page, and where it leads. */
+export interface AddressedLink {
+  readonly link: Link;
+  readonly address: Address;
+}
 
 /** The addresses of pages, by the folders that pages lie under. They depend on the page alone, and so are kept with it. */
 const known = new Map<string, WeakMap<Page, Addresses>>();
@@ -71,7 +89,7 @@ function addressesUnder(roots: readonly string[]): WeakMap<Page, Addresses> {
 /** Where a page is served, and where its links lead. */
 class Addresses {
   #route: string | undefined;
-  readonly #links = new Map<string, Address | undefined>();
+  #links: readonly AddressedLink[] | undefined;
 
   constructor(
     private readonly page: Page,
@@ -83,12 +101,15 @@ class Addresses {
     return this.#route;
   }
 
-  of(url: string): Address | undefined {
-    if (!this.#links.has(url)) this.#links.set(url, this.#read(url));
-    return this.#links.get(url);
+  get links(): readonly AddressedLink[] {
+    this.#links ??= this.page.outline.links.flatMap((link) => {
+      const address = this.read(link.url);
+      return address ? [{link, address}] : [];
+    });
+    return this.#links;
   }
 
-  #read(url: string): Address | undefined {
+  read(url: string): Address | undefined {
     if (/^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(url)) return undefined;
     const path = decode(url.replace(/[?#].*$/s, '')).replace(/^@site\//, '/');
     if (path === '') return undefined;

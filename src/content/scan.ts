@@ -56,7 +56,7 @@ const listMarker = /^(?:[-+*]|(\d{1,9})[.)])( +)(?=[^ \t])/;
 const emptyListItem = /^(?:[-+*]|\d{1,9}[.)])[ ]*$/;
 const tabAfterMarker = /^(?:[-+*]|\d{1,9}[.)]) *\t/;
 const underline = /^(?:-+|=+)$/;
-const codeFence = /^(?:(`{3,})[^`]*|(~{3,}).*)$/;
+const codeFence = /^(?:(`{3,})[^`]*|(~{3,}).*)$/s;
 const heading = /^#{1,6}(?:[ \t]|$)/;
 const directiveOpening = /^(:{3,})([A-Za-z][A-Za-z0-9-]*)(\[[^[\]\\`<&*_~]*\])?(\{[^{}[\]\\`<]*\})?[ \t]*$/;
 

@@ -9,6 +9,9 @@ export interface RegistryFile extends TextSource {
   readonly yaml: YamlText;
 }
 
+/** The text of a registry file; undefined if there is no such file; or why it cannot be read, as the end of a sentence. */
+export type RegistryText = string | undefined | {readonly unreadable: string};
+
 /** A registry file that was read: what it says, and what is wrong with it. */
 export interface ReadRegistryFile<Data> {
   readonly file: RegistryFile;
@@ -34,18 +37,18 @@ export function findingAt(
  * Reads one registry file against its schema.
  *
  * @param name the file's path relative to the site
- * @param text its text, undefined if there is no such file
  */
 export function readRegistryFile<Data>(
   name: string,
-  text: string | undefined,
+  text: RegistryText,
   schema: z.ZodType<Data>,
 ): ReadRegistryFile<Data> {
-  const withoutMark = (text ?? '').replace(/^\uFEFF/, '');
+  const withoutMark = typeof text === 'string' ? text.replace(/^\uFEFF/, '') : '';
   const file: RegistryFile = {file: name, text: withoutMark, yaml: new YamlText(withoutMark)};
   const fail = (problems: Finding[], raw?: unknown) => ({file, raw, data: undefined, problems});
   const atTop = (message: string): Finding => ({source: file, span: [0, 0], message});
   if (text === undefined) return fail([atTop(`There is no ${name} in the site's folder. Add it.`)]);
+  if (typeof text !== 'string') return fail([atTop(`${name} cannot be read: ${text.unreadable}.`)]);
   const {errors} = file.yaml;
   const faults = errors.map(
     ({span, message}): Finding => ({source: file, span, message: `This is not valid YAML: ${message}.`}),

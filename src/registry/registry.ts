@@ -1,7 +1,7 @@
 import type {Finding} from '../diagnostics/diagnostic.ts';
 import type {RuleName} from '../diagnostics/rule-names.ts';
 import {idProblems} from './ids.ts';
-import {findingAt, type RegistryFile, readRegistryFile} from './registry-file.ts';
+import {findingAt, type RegistryFile, type RegistryText, readRegistryFile} from './registry-file.ts';
 import {personasFileSchema, type RuleSetting, type ScenariosFile, scenariosFileSchema} from './schema.ts';
 
 /** A kind of reader. */
@@ -69,11 +69,11 @@ export const defaultPages = {include: ['docs/**/*.{md,mdx}'], exempt: []} as con
 /**
  * Reads the two registries.
  *
- * @param personas the text of personas.yaml, undefined if there is no such file
- * @param scenarios the text of scenarios.yaml, undefined if there is no such file
+ * @param personas the text of personas.yaml
+ * @param scenarios the text of scenarios.yaml
  * @returns the registry; it never throws: what is wrong stands in its `problems`
  */
-export function parseRegistry(personas: string | undefined, scenarios: string | undefined): Registry {
+export function parseRegistry(personas: RegistryText, scenarios: RegistryText): Registry {
   const who = readRegistryFile('personas.yaml', personas, personasFileSchema);
   const what = readRegistryFile('scenarios.yaml', scenarios, scenariosFileSchema);
   const problems = [...who.problems, ...what.problems, ...idProblems(who, what), ...unstarted(what.file, what.data)];

@@ -27,7 +27,7 @@ export const personaSchema = z.strictObject({
   /** The colour of the persona on the site, as a hexadecimal number; where it is missing, the site chooses by order. */
   color: z
     .string()
-    .regex(/^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i)
+    .regex(/^#(?:[0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$/)
     .optional()
     .meta({description: 'The colour of the persona on the site, such as #2f6f4f.'}),
   /** The name of an icon of the icon set in use; where it is missing, the site chooses by order. */

@@ -4,7 +4,13 @@ import type {Span} from '../diagnostics/diagnostic.ts';
 
 // Loaded at the first use: a clean page never needs a position, and the library costs a tenth of a short run.
 const require = createRequire(import.meta.url);
-const yaml = () => require('yaml') as typeof import('yaml');
+let library: typeof import('yaml') | undefined;
+
+/** The library itself. It is kept, since each call of `require` looks for its files. */
+function yaml(): typeof import('yaml') {
+  library ??= require('yaml') as typeof import('yaml');
+  return library;
+}
 
 /** Where something stands in a YAML document: the keys and list indexes that lead to it. */
 export type YamlPath = readonly (string | number)[];

@@ -1,4 +1,5 @@
 import type {ContentIndex, IndexedPage} from '../content/content-index.ts';
+import type {Ids} from '../content/ids.ts';
 import type {Diagnostic, Finding, Severity} from '../diagnostics/diagnostic.ts';
 import type {Registry} from '../registry/registry.ts';
 import type {Rule} from './rule.ts';
@@ -8,8 +9,8 @@ import {Silenced} from './silenced.ts';
 /**
  * Runs all rules over a site.
  *
- * What was found on a page is kept as long as the page and the registry are the very same, so that checking a site again
- * costs little more than what changed.
+ * What was found on a page is kept as long as the page, and what the registry means for it, are the very same, so that
+ * checking a site again costs little more than what changed.
  *
  * @returns every finding of the run, sorted by file, then by place. With an invalid registry nothing can be said of
  *   pages, so that its own faults are all there is.
@@ -26,13 +27,13 @@ export function check(index: ContentIndex): Diagnostic[] {
 const siteRules = Object.values(rules).filter(({name}) => !pageRules.has(name));
 const onePageRules = Object.values(rules).filter(({name}) => pageRules.has(name));
 
-/** What the rules that look at one page found, by registry and page. */
-const findings = new WeakMap<Registry, WeakMap<IndexedPage, readonly Diagnostic[]>>();
+/** What the rules that look at one page found, by page and by what the registry means for pages. */
+const findings = new WeakMap<Ids, WeakMap<IndexedPage, readonly Diagnostic[]>>();
 
 /** What the rules that look at one page find on each: those pages are looked at that are new since the last time. */
 function foundOnPages(index: ContentIndex): WeakMap<IndexedPage, readonly Diagnostic[]> {
-  const found = findings.get(index.registry) ?? new WeakMap<IndexedPage, readonly Diagnostic[]>();
-  findings.set(index.registry, found);
+  const found = findings.get(index.personaIds) ?? new WeakMap<IndexedPage, readonly Diagnostic[]>();
+  findings.set(index.personaIds, found);
   const pages = index.pages.filter((entry) => !found.has(entry));
   const byFile = new Map<string, Diagnostic[]>();
   for (const diagnostic of run(onePageRules, {...index, pages})) {
@@ -53,7 +54,9 @@ function run(toRun: readonly Rule[], index: ContentIndex): Diagnostic[] {
     const severity = severityOf(rule, index.registry);
     if (severity === 'off') continue;
     for (const finding of rule.check(index)) {
-      if (!silenced.has(finding, rule.name)) diagnostics.push({...finding, rule: rule.name, severity});
+      // An invalid registry can no more be silenced than turned off: nothing else is checked then.
+      const silent = rule.name !== 'registry-invalid' && silenced.has(finding, rule.name);
+      if (!silent) diagnostics.push({...finding, rule: rule.name, severity});
     }
   }
   return diagnostics;

@@ -11,7 +11,7 @@ export const entryPointMissing: Rule = {
     for (const {id, entryPoint} of scenariosWithEntryPoint(index)) {
       const page = entryPage(index, entryPoint);
       if (page && !page.page.draft) continue;
-      const suggestion = page ? undefined : nearest(entryPoint.page, index.byFile.keys());
+      const suggestion = page ? undefined : nearestPage(entryPoint.page, index.byFile.keys());
       const message = page
         ? `${id} starts at ${entryPoint.page}, which is a draft. Publish it, or set planned: true on ${id}.`
         : `${id} starts at ${entryPoint.page}, and there is no such page. ${suggestion ? `Did you mean ${suggestion}?` : 'Write it, or name another page.'}`;
@@ -19,3 +19,17 @@ export const entryPointMissing: Rule = {
     }
   },
 };
+
+/** The page that was meant: near in every part of its path, so that no short name is taken for another. */
+function nearestPage(written: string, pages: Iterable<string>): string | undefined {
+  const parts = partsOf(written);
+  const alike = [...pages].filter((page) => {
+    const others = partsOf(page);
+    return others.length === parts.length && others.every((other, at) => nearest(parts[at] ?? '', [other]) === other);
+  });
+  return nearest(written, alike);
+}
+
+function partsOf(path: string): string[] {
+  return path.replace(/\.mdx?$/i, '').split('/');
+}

@@ -10,16 +10,23 @@ export const personaDeadEnd: Rule = {
     const links = new LinkResolver(index);
     for (const {page, valid, personas, readers} of index.pages) {
       if (!valid || !personas.complete) continue;
-      for (const {url, span, inSection} of page.outline.links) {
-        const target = inSection ? undefined : links.resolve(page, url);
+      for (const {link, address} of links.of(page)) {
+        const target = link.inSection ? undefined : links.target(address);
         if (!target?.valid || !target.personas.complete) continue;
-        if ([...target.readers].some((id) => readers.has(id))) continue;
+        if (share(target.readers, readers)) continue;
         yield {
           source: page,
-          span,
+          span: link.span,
           message: `No reader of this page (${list([...readers])}) is served by ${target.page.file} (${list([...target.readers])}). Link elsewhere, or add a persona to one of the two.`,
         };
       }
     }
   },
 };
+
+/** Whether two pages have a reader in common. */
+function share(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  if (some === others) return some.size > 0;
+  for (const id of some) if (others.has(id)) return true;
+  return false;
+}

@@ -1,4 +1,4 @@
-import type {ContentIndex} from '../content/content-index.ts';
+import type {ContentIndex, ScenarioPersonas} from '../content/content-index.ts';
 import {findingAt} from '../registry/registry-file.ts';
 import {everyone} from '../registry/schema.ts';
 import {entryPage, mayYetServe} from './entry-points.ts';
@@ -27,7 +27,7 @@ export const personaUnused: Rule = {
 function personasWithScenario(index: ContentIndex): Set<string> {
   const personas = new Set<string>();
   for (const {id, entryPoint} of index.registry.scenarios) {
-    const {ids, complete} = index.scenarioPersonas.get(id) ?? {ids: [], complete: true};
+    const {ids, complete} = index.scenarioPersonas.get(id) as ScenarioPersonas;
     for (const persona of ids) personas.add(persona);
     if (complete || !entryPoint) continue;
     for (const persona of entryPage(index, entryPoint)?.readers ?? []) personas.add(persona);
@@ -48,7 +48,7 @@ function personasWithPage(index: ContentIndex): Set<string> {
   for (const {id, entryPoint} of index.registry.scenarios) {
     const entry = entryPoint && entryPage(index, entryPoint);
     if (!entry || !mayYetServe(entry)) continue;
-    for (const persona of index.scenarioPersonas.get(id)?.ids ?? []) personas.add(persona);
+    for (const persona of (index.scenarioPersonas.get(id) as ScenarioPersonas).ids) personas.add(persona);
   }
   return personas;
 }

@@ -13,11 +13,12 @@ export const sectionAttributeMisspelt: Rule = {
   },
 };
 
-function explain({kind, written}: AttributeSlip, {spelling}: Section): {message: string; suggestion?: string} {
+function explain({kind, written, beside}: AttributeSlip, {spelling}: Section): {message: string; suggestion?: string} {
   const correct = personaAttribute[spelling];
   const where = spelling === 'html' ? 'On <details>' : 'On :::details';
   switch (kind) {
     case 'misspelt':
+      if (beside) return {message: `${written} stands beside ${beside} and says nothing. Remove it.`};
       return {message: `${where} the attribute is ${correct}, not ${written}.`, suggestion: correct};
     case 'empty':
       return {message: `${written} is empty. Name a persona, or remove the attribute.`};

@@ -35,7 +35,7 @@ function* commentsIn(source: TextSource): Iterable<string> {
 
 function* yamlComments(yaml: string) {
   for (const match of yaml.matchAll(yamlComment)) {
-    const rules = disabledRules(match[1] ?? '');
+    const rules = disabledRules(match[1] as string);
     if (rules) yield {rules, end: match.index + match[0].length};
   }
 }

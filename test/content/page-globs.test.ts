@@ -1,0 +1,48 @@
+import {describe, expect, it} from 'vitest';
+import {pageMatcher, pageRoots, pathMatcher} from '../../src/content/page-globs.ts';
+import {defaultPages} from '../../src/registry/registry.ts';
+
+describe('which files are pages', () => {
+  const isPage = pageMatcher(defaultPages);
+
+  it.each(['docs/a.md', 'docs/a.mdx', 'docs/deep/er/a.md', 'docs/a b.md', 'docs/a_b.md'])('%s is one', (file) => {
+    expect(isPage(file)).toBe(true);
+  });
+
+  it.each([
+    'README.md',
+    'docs.md',
+    'docs/a.txt',
+    'docs/a.markdown',
+    'docs/_a.md',
+    'docs/_parts/a.md',
+    'docs/deep/_parts/er/a.md',
+    'docs/node_modules/x/README.md',
+    'blog/a.md',
+  ])('%s is none', (file) => {
+    expect(isPage(file)).toBe(false);
+  });
+
+  it('is what personas.yaml says', () => {
+    const guides = pageMatcher({include: ['guides/*.md', 'docs/**'], exempt: []});
+    expect(['guides/a.md', 'guides/b/a.md', 'docs/x/y.mdx', 'guides/_a.md'].map(guides)).toEqual([
+      true,
+      false,
+      true,
+      false,
+    ]);
+  });
+
+  it('paths match any of several globs, and none of no globs', () => {
+    expect(['docs/meta/a.md', 'docs/a.md', 'x'].map(pathMatcher(['docs/meta/**', 'x']))).toEqual([true, false, true]);
+    expect(pathMatcher([])('docs/a.md')).toBe(false);
+  });
+
+  it('the folders they lie under are what stands before the first wildcard', () => {
+    expect(pageRoots({include: ['docs/**/*.md', 'guides/en/*.md', '**/*.md'], exempt: []})).toEqual([
+      'docs',
+      'guides/en',
+      '',
+    ]);
+  });
+});

@@ -1,0 +1,105 @@
+import {createRequire} from 'node:module';
+import {posix} from 'node:path';
+import {describe, expect, it} from 'vitest';
+import {Page} from '../../src/content/page.ts';
+import {LinkResolver, routeOf} from '../../src/content/routes.ts';
+import {index, personasWith, tagged} from '../site.ts';
+
+const require = createRequire(import.meta.url);
+const getSlug = require('@docusaurus/plugin-content-docs/lib/slug.js').default;
+const {DefaultNumberPrefixParser} = require('@docusaurus/plugin-content-docs/lib/numberPrefix.js');
+
+/** The route that Docusaurus gives to a page under docs, served at /docs. */
+function served(file: string, {slug, id}: {slug?: string; id?: string}): string {
+  const source = file.replace(/^docs\//, '');
+  const {filename} = DefaultNumberPrefixParser(posix.parse(source).name);
+  return posix.join(
+    '/docs',
+    getSlug({baseID: id ?? filename, frontMatterSlug: slug, source, sourceDirName: posix.dirname(source)}),
+  );
+}
+
+describe('the route of a page', () => {
+  it.each<[string, {slug?: string; id?: string}]>([
+    ['docs/a.md', {}],
+    ['docs/a.mdx', {}],
+    ['docs/deep/er/a.md', {}],
+    ['docs/README.md', {}],
+    ['docs/index.mdx', {}],
+    ['docs/deep/readme.md', {}],
+    ['docs/deep/Deep.md', {}],
+    ['docs/docs.md', {}],
+    ['docs/01-intro.md', {}],
+    ['docs/01 - intro guide.md', {}],
+    ['docs/02-deep/03.er/1_a.md', {}],
+    ['docs/02-deep/deep.md', {}],
+    ['docs/02-deep/02-deep.md', {}],
+    ['docs/01-index.md', {}],
+    ['docs/2026-11-22.md', {}],
+    ['docs/1.2-notes.md', {}],
+    ['docs/7-.md', {}],
+    ['docs/a.md', {id: 'b'}],
+    ['docs/deep/a.md', {id: 'b'}],
+    ['docs/deep/README.md', {id: 'b'}],
+    ['docs/a.md', {slug: '/'}],
+    ['docs/deep/a.md', {slug: '/elsewhere'}],
+    ['docs/deep/a.md', {slug: 'beside'}],
+    ['docs/deep/a.md', {slug: '../above'}],
+    ['docs/deep/a.md', {slug: '/with/slash/'}],
+    ['docs/deep/README.md', {slug: 'named'}],
+  ])('%s %j is the one that Docusaurus gives it', (file, front) => {
+    const lines = Object.entries(front).map(([key, value]) => `${key}: ${value}\n`);
+    expect(routeOf(new Page(file, `---\n${lines.join('')}---\n`), ['docs'])).toBe(served(file, front));
+  });
+
+  it('is told by the nearest folder of pages', () => {
+    expect(routeOf(new Page('guides/en/a.md', ''), ['guides', 'guides/en'])).toBe('/en/a');
+    expect(routeOf(new Page('elsewhere/a.md', ''), ['docs'])).toBe('/elsewhere/a');
+  });
+});
+
+describe('where a link leads', () => {
+  const site = index({
+    personas: personasWith("pages: {include: ['docs/**/*.md', 'guides/**/*.md']}"),
+    pages: {
+      'docs/deep/a.md': tagged('BE-New', 'S-01'),
+      'docs/deep/b c.md': '',
+      'docs/deep/README.md': '',
+      'docs/ops/index.md': '',
+      'guides/a.md': '',
+    },
+  });
+  const links = new LinkResolver(site);
+  const from = (file: string) => site.byFile.get(file)?.page as Page;
+
+  it.each([
+    ['docs/deep/a.md', 'a.md', 'docs/deep/a.md'],
+    ['docs/deep/a.md', './b%20c.md#x', 'docs/deep/b c.md'],
+    ['docs/deep/a.md', '../ops.md?x', 'docs/ops.md'],
+    ['docs/deep/a.md', 'ops.md', 'docs/ops.md'],
+    ['docs/deep/a.md', '/ops.md', 'docs/ops.md'],
+    ['docs/deep/a.md', '/docs/ops.md', 'docs/ops.md'],
+    ['docs/deep/a.md', '@site/guides/a.md', 'guides/a.md'],
+    ['docs/deep/a.md', 'gone.md', undefined],
+    ['docs/deep/a.md', '../../../a.md', undefined],
+    ['docs/deep/a.md', '/guides/a', 'guides/a.md'],
+    ['docs/deep/a.md', '/docs/ops/', 'docs/ops/index.md'],
+    ['docs/deep/a.md', './', 'docs/deep/README.md'],
+    ['docs/deep/a.md', '..', 'docs/README.md'],
+    ['docs/deep/a.md', './b%20c', 'docs/deep/b c.md'],
+    ['docs/deep/README.md', 'a', 'docs/deep/a.md'],
+    ['docs/deep/README.md', '../backend', 'docs/backend.md'],
+    ['docs/README.md', 'backend', 'docs/backend.md'],
+    ['docs/README.md', '/docs', 'docs/README.md'],
+    ['docs/README.md', '/', undefined],
+    ['docs/README.md', '', undefined],
+    ['docs/README.md', '#x', undefined],
+    ['docs/README.md', '?x', undefined],
+    ['docs/README.md', 'https://example.com/docs/ops', undefined],
+    ['docs/README.md', 'mailto:docs/ops.md', undefined],
+    ['docs/README.md', '//docs/ops', undefined],
+    ['docs/README.md', '100%.md', undefined],
+  ])('from %s, %s leads to %s', (file, url, target) => {
+    expect(links.resolve(from(file), url)?.page.file).toBe(target);
+  });
+});

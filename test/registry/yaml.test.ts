@@ -1,0 +1,114 @@
+import {describe, expect, it} from 'vitest';
+import {type YamlPath, YamlText} from '../../src/registry/yaml.ts';
+
+/** What stands at a path of a text. */
+function at(text: string, part: 'key' | 'value', path: YamlPath, offset = 0): string | undefined {
+  const span = new YamlText(text, offset)[part](path);
+  return span && text.slice(span[0] - offset, span[1] - offset);
+}
+
+/** What each error of a text points at, and what it says. */
+function errors(text: string): [string, string][] {
+  return new YamlText(text).errors.map(({span, message}) => [text.slice(...span), message]);
+}
+
+describe('the places in YAML', () => {
+  const text = `a: 1
+"b": 'two'
+'c':
+  - x
+  - "y"   # comment
+  - {d: e}
+f: |
+  lines
+  more
+g: &anchor
+  h: i
+j: *anchor
+5: number
+k:
+l: >-
+  folded
+`;
+
+  it.each<[YamlPath, string, string]>([
+    [['a'], 'a', '1'],
+    [['b'], 'b', 'two'],
+    [['c'], 'c', '- x\n  - "y"   # comment\n  - {d: e}'],
+    [['c', 0], 'x', 'x'],
+    [['c', 1], 'y', 'y'],
+    [['c', 2], '{d: e}', '{d: e}'],
+    [['c', 2, 'd'], 'd', 'e'],
+    [['f'], 'f', '|\n  lines\n  more'],
+    [['g', 'h'], 'h', 'i'],
+    [['j'], 'j', '*anchor'],
+    [['5'], '5', 'number'],
+    [['k'], 'k', ''],
+    [['l'], 'l', '>-\n  folded'],
+  ])('of %j: key %j, value %j', (path, key, value) => {
+    expect(at(text, 'key', path)).toBe(key);
+    expect(at(text, 'value', path)).toBe(value);
+  });
+
+  it('see through an alias', () => {
+    expect(at(text, 'value', ['j', 'h'])).toBe('i');
+  });
+
+  it.each<[YamlPath]>([[['z']], [['a', 'b']], [['c', 9]], [['c', 'x']], [['k', 'x']]])('are none for %j', (path) => {
+    expect(at(text, 'value', path)).toBeUndefined();
+    expect(at(text, 'key', path)).toBeUndefined();
+  });
+
+  it('are those of the whole document for an empty path', () => {
+    expect(at('- a\n', 'value', [])).toBe('- a');
+  });
+
+  it('count from where the YAML begins in its file', () => {
+    expect(new YamlText('a: 1', 10).value(['a'])).toEqual([13, 14]);
+    expect(new YamlText('a: @', 10).errors[0]?.span[0]).toBe(13);
+    expect(new YamlText('a: 1\na: 2', 10).errors[0]?.span).toEqual([15, 16]);
+  });
+
+  it('a key that stands twice counts where it stands last', () => {
+    expect(at('a: 1\na: 2\n', 'value', ['a'])).toBe('2');
+    expect(new YamlText('a: 1\na: 2\n').toJS()).toEqual({a: 2});
+  });
+});
+
+describe('the errors of YAML', () => {
+  it('are none where there is nothing wrong', () => {
+    expect(errors('a: 1\nb: [c, d]\n')).toEqual([]);
+    expect(errors('')).toEqual([]);
+  });
+
+  it('are every key that stands twice, in any mapping', () => {
+    const text = 'a: 1\n"a": 2\nb:\n  c: 1\n  c: 2\na: 3\n? [x]\n: y\n';
+    const spans = new YamlText(text).errors.map(({span}) => text.slice(span[0], text.indexOf('\n', span[0])));
+    expect(spans.sort()).toEqual(['a": 2', 'a: 3', 'c: 2']);
+    expect(errors('{a: 1, a: 2}')).toEqual([['a', 'this key stands twice']]);
+  });
+
+  it.each([
+    ['a: b: c', 'b', 'a colon stands where none can; quote a value that contains ": "'],
+    ['a: b\n c: d', 'b', 'what follows this line is indented too far'],
+    ['a\nb: c', 'a', 'this key has no colon after it'],
+    ['a: [b\nc: d', 'c', 'the closing ] is missing'],
+    ['a: {b: c', '', 'the closing } is missing'],
+    ["a: 'b", '', "the closing ' is missing"],
+    ['a: `b`', '`', 'a value cannot begin with `; put it in quotes'],
+    ['a:\n    b: 1\n  c: 2', ' ', 'the indentation is wrong'],
+    ['a:\n\t- b: 1\n\t- c: 2', '\t', 'a tab is used to indent; use spaces'],
+    ['a: "b" c', 'c', 'this does not belong to the value before it; put the whole value in quotes'],
+    ['a: {\n  b:\n    c: d\n', 'c: d', 'a bracket or brace that opens above is not closed'],
+    ['a: 1\n---\nb: 2', '---', 'a second document begins here; keep one'],
+    ['a: "\\q"', '\\', 'Invalid escape sequence \\q'],
+  ])('%j: one, in plain words, on one line', (text, place, message) => {
+    expect(errors(text)).toEqual([[place, message]]);
+  });
+
+  it('are one where one slip upsets all that follows', () => {
+    expect(errors('scenarios:\n  S-01\n    trigger: x\n    outcome: y\n  S-02:\n    trigger: z\n')).toEqual([
+      ['S-01', 'this key has no colon after it'],
+    ]);
+  });
+});

@@ -1,0 +1,86 @@
+import {describe, expect, it} from 'vitest';
+import {findings, messages, scenariosYaml, tagged} from '../site.ts';
+
+/** The site in which S-03 starts at this heading, and its page has this body. */
+const s03At = (heading: string, body: string) => ({
+  scenarios: scenariosYaml.replace('{page: docs/ops.md}', `{page: docs/ops.md, heading: ${heading}}`),
+  pages: {'docs/ops.md': tagged('BE-Ops', 'S-03', body)},
+});
+
+describe('entry-point-heading-missing', () => {
+  it('good: the page has the heading, at any depth', () => {
+    expect(findings(s03At('Rotate a secret', '# Ops\n\n#### Rotate a secret\n'))).toEqual([]);
+  });
+
+  it('bad: told at the value of heading, with the heading that was meant', () => {
+    const texts = s03At('Rotate a sceret', '# Ops\n\n## Rotate a secret\n');
+    expect(findings(texts)).toEqual(['error entry-point-heading-missing scenarios.yaml:16:47-16:62 → Rotate a secret']);
+    expect(messages(texts)).toEqual([
+      'S-03 starts at the heading “Rotate a sceret”, and docs/ops.md has none like that. Did you mean “Rotate a secret”?',
+    ]);
+  });
+
+  it('matches by the text, exactly: case counts, markup and explicit ids do not', () => {
+    expect(findings(s03At('rotate A secret', '## Rotate a secret\n'))).toEqual([
+      'error entry-point-heading-missing scenarios.yaml:16:47-16:62 → Rotate a secret',
+    ]);
+    expect(findings(s03At('Rotate a secret', '## Rotate `a` *secret* {#rotate}\n'))).toEqual([]);
+    expect(findings(s03At('Rotate a secret', 'Rotate a secret\n---\n'))).toEqual([]);
+  });
+
+  it('does not count the quotes', () => {
+    expect(findings(s03At('"Rotation"', '## Rotate a secret\n'))).toEqual([
+      'error entry-point-heading-missing scenarios.yaml:16:48-16:56',
+    ]);
+  });
+
+  it.each([
+    ['in a fence', '```md\n## Rotate\n```\n'],
+    ['in a comment', '<!--\n## Rotate\n-->\n'],
+    ['as code by its indentation', '    ## Rotate\n'],
+    ['as text', 'Rotate\n'],
+  ])('what looks like a heading %s is none', (_, body) => {
+    const texts = s03At('Rotate', body);
+    expect(findings(texts)).toEqual(['error entry-point-heading-missing scenarios.yaml:16:47-16:53']);
+    expect(messages(texts)[0]).toMatch(/It has no headings\.$/);
+  });
+
+  it.each([
+    ['a section', '<details data-persona="BE-Ops">\n<summary>More</summary>\n\n## Rotate\n\n</details>\n'],
+    ['a list', '- Item\n\n  ## Rotate\n'],
+    ['a quotation', '> ## Rotate\n'],
+  ])('a heading in %s is one', (_, body) => {
+    expect(findings(s03At('Rotate', body))).toEqual([]);
+  });
+
+  it('names the chapters there are, few and short', () => {
+    const body = Array.from({length: 9}, (_, at) => `## Chapter ${at}\n\n### Detail ${at}\n`).join('\n');
+    expect(messages(s03At('Rotation', body))[0]).toMatch(
+      /It has “Chapter 0”, “Chapter 1”, “Chapter 2”, “Chapter 3”, “Chapter 4” and 4 more\.$/,
+    );
+  });
+
+  it('is told of a page that serves another scenario too: each has its own remedy', () => {
+    const {scenarios} = s03At('Rotation', '');
+    expect(
+      findings({
+        scenarios,
+        pages: {'docs/ops.md': tagged('everyone', 'S-01', '## Secrets\n'), 'docs/a.md': tagged('BE-Ops', 'S-03')},
+      }),
+    ).toEqual([
+      'error entry-point-untagged scenarios.yaml:16:25-16:36',
+      'error entry-point-heading-missing scenarios.yaml:16:47-16:55',
+    ]);
+  });
+
+  it.each([
+    ['a draft', '---\npersona: BE-Ops\nscenario: S-03\ndraft: true\n---\n', 'entry-point-missing'],
+    ['no UTF-8', Buffer.from([0xff]), 'page-unreadable'],
+    ['broken in its front matter', '---\npersona: 5\n---\n', 'front-matter-invalid'],
+  ])('is not told of a page that is %s', (_, page, rule) => {
+    const {scenarios} = s03At('Rotation', '');
+    const found = findings({scenarios, pages: {'docs/ops.md': page, 'docs/a.md': tagged('BE-Ops', 'S-03')}});
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(rule);
+  });
+});

@@ -1,0 +1,198 @@
+import {describe, expect, it} from 'vitest';
+import {findings, messages, personasWith, personasYaml, scenariosYaml, tagged} from '../site.ts';
+
+/** personas.yaml or scenarios.yaml with one part replaced. */
+const personas = (from: string, to: string) => ({personas: personasYaml.replace(from, to)});
+const scenarios = (from: string, to: string) => ({scenarios: scenariosYaml.replace(from, to)});
+
+describe('registry-invalid', () => {
+  it('good: two registries that say all there is to say', () => {
+    const full = personasYaml.replace(
+      '    name: New',
+      `    description: Ships a first PR
+    color: '#2f6f4f'
+    icon: sprout
+    formerly: [BE-Onboarding]
+    name: New`,
+    );
+    const texts = {
+      personas: `${full}pages:\n  include: ['docs/**/*.md']\n  exempt: ['docs/meta/**']\nrules:\n  persona-unused: warn\n`,
+      scenarios: scenariosYaml.replace(
+        '    trigger: New',
+        '    title: First run\n    formerly: [S-00]\n    trigger: New',
+      ),
+    };
+    expect(findings(texts)).toEqual([]);
+  });
+
+  it('bad: an unknown key, told at the key with the one that was meant', () => {
+    expect(findings(personas('goals:', 'gaols:'))).toEqual(['error registry-invalid personas.yaml:7:5-7:10 → goals']);
+    expect(messages(personas('goals:', 'gaols:'))).toEqual(['BE-New has no key gaols. Did you mean goals?']);
+  });
+
+  it('an unknown key that is like none of the valid ones: they are named, few and short', () => {
+    const texts = {personas: personasWith('pages:\n  only: [x]')};
+    expect(findings(texts)).toEqual(['error registry-invalid personas.yaml:20:3-20:7']);
+    expect(messages(texts)).toEqual(['pages has no key only. Use include or exempt.']);
+  });
+
+  it('a text that is no YAML, at the place YAML names', () => {
+    expect(findings(scenarios('    trigger: Needs', '\ttrigger: Needs'))).toEqual([
+      'error registry-invalid scenarios.yaml:8:1-8:2',
+    ]);
+    expect(messages(scenarios('    trigger: Needs', '\ttrigger: Needs'))).toEqual([
+      'This is not valid YAML: a tab is used to indent; use spaces.',
+    ]);
+  });
+
+  it.each([
+    ['an id that stands twice in a file, at the second', personas('BE-Ops:', 'BE-New:'), 'personas.yaml:14:3-14:9'],
+    ['a quoted one, without its quotes', personas('BE-Ops:', '"BE-New":'), 'personas.yaml:14:4-14:10'],
+    [
+      'any other key that stands twice',
+      scenarios('    outcome: Tests', '    trigger: x\n    outcome: Tests'),
+      'scenarios.yaml:10:5-10:12',
+    ],
+  ])('%s', (_, texts, place) => {
+    expect(findings(texts)).toEqual([`error registry-invalid ${place}`]);
+    expect(messages(texts)).toEqual(['This is not valid YAML: this key stands twice.']);
+  });
+
+  it.each([
+    ['alike but for the case', personas('BE-Ops:', 'be-new:'), 'personas.yaml:14:3-14:9'],
+    ['a persona’s, on a scenario', scenarios('S-03:', 'be-maint:'), 'scenarios.yaml:12:3-12:11'],
+    ['reserved', personas('BE-Ops:', 'Everyone:'), 'personas.yaml:14:3-14:11'],
+    ['with an underscore', personas('BE-Ops:', 'BE_Ops:'), 'personas.yaml:14:3-14:9'],
+    ['that begins with a digit', scenarios('S-03:', '03:'), 'scenarios.yaml:12:3-12:5'],
+    [
+      'that was another’s',
+      personas('    name: Maintainer', '    formerly: [BE-New]\n    name: Maintainer'),
+      'personas.yaml:10:16-10:22',
+    ],
+    [
+      'that was its own',
+      personas('    name: Maintainer', '    formerly: [BE-Maint]\n    name: Maintainer'),
+      'personas.yaml:10:16-10:24',
+    ],
+    [
+      'no id at all, as a former one',
+      personas('    name: Maintainer', '    formerly: [no id]\n    name: Maintainer'),
+      'personas.yaml:10:16-10:21',
+    ],
+  ])('an id %s', (_, texts, place) => {
+    expect(findings(texts)).toEqual([`error registry-invalid ${place}`]);
+  });
+
+  it.each([
+    ['of the file: at its very start', personas('scope: Backend contributors only\n', ''), 'personas.yaml:1:1-1:1'],
+    ['of a persona', personas('    name: Maintainer\n', ''), 'personas.yaml:9:3-9:11'],
+    ['of a scenario', scenarios('    outcome: Tests pass CI first-try\n', ''), 'scenarios.yaml:7:3-7:7'],
+    ['of an entry point', scenarios('page: docs/README.md, ', ''), 'scenarios.yaml:6:5-6:16'],
+    [
+      'entry_point, unless planned',
+      scenarios('    entry_point: {page: docs/ops.md}\n', ''),
+      'scenarios.yaml:12:3-12:7',
+    ],
+  ])('a missing key %s at its parent’s key', (_, texts, place) => {
+    expect(findings(texts)).toEqual([`error registry-invalid ${place}`]);
+  });
+
+  it.each([
+    ['a number for text', personas("'0.1'", '0.1'), 'personas.yaml:1:10-1:13', ''],
+    ['text for a list', personas('[ship first PR]', 'ship first PR'), 'personas.yaml:7:12-7:25', ''],
+    ['a number in a list', personas('[ship first PR]', '[ship, 1]'), 'personas.yaml:7:19-7:20', ''],
+    ['text for a mapping', scenarios('{page: docs/ops.md}', 'docs/ops.md'), 'scenarios.yaml:16:18-16:29', ''],
+    [
+      'text for true or false',
+      scenarios('    trigger: Rotate', '    planned: "no"\n    trigger: Rotate'),
+      'scenarios.yaml:13:15-13:17',
+      '',
+    ],
+    ['empty text', personas('name: Maintainer', "name: ''"), 'personas.yaml:10:12-10:12', ''],
+    ['an empty list', scenarios('[BE-Ops]', '[]'), 'scenarios.yaml:14:15-14:17', ''],
+    [
+      'a colour in words',
+      personas('    name: Maintainer', '    color: green\n    name: Maintainer'),
+      'personas.yaml:10:12-10:17',
+      '',
+    ],
+    [
+      'a severity that is near one',
+      {personas: personasWith('rules:\n  persona-unused: warm')},
+      'personas.yaml:20:19-20:23',
+      ' → warn',
+    ],
+    [
+      'a rule that there is not',
+      {personas: personasWith('rules:\n  persona-unusd: warn')},
+      'personas.yaml:20:3-20:16',
+      ' → persona-unused',
+    ],
+  ])('%s, at the value', (_, texts, place, suggestion) => {
+    expect(findings(texts)).toEqual([`error registry-invalid ${place}${suggestion}`]);
+  });
+
+  it('a misspelt key is not also a missing one', () => {
+    expect(findings(scenarios('    outcome: Tests', '    outcom: Tests'))).toEqual([
+      'error registry-invalid scenarios.yaml:10:5-10:11 → outcome',
+    ]);
+    expect(findings(scenarios('entry_point: {page: docs/ops.md}', 'entrypoint: {page: docs/ops.md}'))).toEqual([
+      'error registry-invalid scenarios.yaml:16:5-16:15 → entry_point',
+    ]);
+  });
+
+  it('tells all faults of both files at once', () => {
+    expect(
+      findings({
+        personas: personasYaml
+          .replace("'0.1'", '0.1')
+          .replace('BE-Ops:', 'BE-New:')
+          .replace('    name: Maintainer\n', ''),
+        scenarios: scenariosYaml.replace('trigger: Rotate', 'triger: Rotate').replace('[BE-New]', 'BE-New'),
+      }),
+    ).toEqual([
+      'error registry-invalid personas.yaml:1:10-1:13',
+      'error registry-invalid personas.yaml:9:3-9:11',
+      'error registry-invalid personas.yaml:13:3-13:9',
+      'error registry-invalid scenarios.yaml:4:15-4:21',
+      'error registry-invalid scenarios.yaml:13:5-13:11 → trigger',
+    ]);
+  });
+
+  it('a file that is missing or empty, at its very start', () => {
+    expect(findings({scenarios: undefined})).toEqual(['error registry-invalid scenarios.yaml:1:1-1:1']);
+    expect(findings({personas: ''})).toEqual(['error registry-invalid personas.yaml:1:1-1:1']);
+    expect(findings({personas: '# nothing yet\n'})).toEqual(['error registry-invalid personas.yaml:1:1-1:1']);
+    expect(findings({personas: '- a list'})).toEqual(['error registry-invalid personas.yaml:1:1-1:9']);
+  });
+
+  it('aliases that nest without end', () => {
+    const lines = ['a: &a [x, x, x, x, x, x, x, x, x]'];
+    for (const [from, to] of ['ab', 'bc', 'cd', 'de', 'ef']) {
+      lines.push(`${to}: &${to} [${`*${from}, `.repeat(9)}]`);
+    }
+    expect(findings({scenarios: lines.join('\n')})).toEqual(['error registry-invalid scenarios.yaml:1:1-1:1']);
+  });
+
+  it('suppresses the rules about pages', () => {
+    expect(findings({...personas('goals:', 'gaols:'), pages: {'docs/a.md': 'no front matter'}})).toEqual([
+      'error registry-invalid personas.yaml:7:5-7:10 → goals',
+    ]);
+  });
+
+  it('cannot be turned off or silenced: without a registry there is nothing to check against', () => {
+    const texts = {
+      personas: personasWith(
+        'rules: {registry-invalid: off}\n# personas-disable-next-line registry-invalid\nwebsite: x',
+      ),
+      pages: {'docs/a.md': tagged('Nobody', 'S-01')},
+    };
+    expect(findings(texts)).toEqual(['error registry-invalid personas.yaml:21:1-21:8']);
+  });
+
+  it('counts columns without a byte order mark, and lines by CRLF', () => {
+    const texts = {personas: `\uFEFF${personasYaml.replace("'0.1'", '0.1').replaceAll('\n', '\r\n')}`};
+    expect(findings(texts)).toEqual(['error registry-invalid personas.yaml:1:10-1:13']);
+    expect(findings({personas: `\uFEFF${personasYaml.replaceAll('\n', '\r\n')}`})).toEqual([]);
+  });
+});

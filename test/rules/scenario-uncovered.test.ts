@@ -1,0 +1,109 @@
+import {describe, expect, it} from 'vitest';
+import {findings, messages, personasWith, scenariosYaml, tagged} from '../site.ts';
+
+/** A fourth scenario, from line 17 on. */
+const s04 = (personas: string, more = 'entry_point: {page: docs/backend.md}') => `${scenariosYaml}  S-04:
+    trigger: Optimize slow query
+    personas: ${personas}
+    outcome: Get indexing checklist
+    ${more}
+`;
+/** What an entry page that serves another scenario brings about beside. */
+const untagged = 'error entry-point-untagged scenarios.yaml:21:25-21:40';
+
+describe('scenario-uncovered', () => {
+  it('good: a page is tagged with each scenario', () => {
+    expect(findings()).toEqual([]);
+  });
+
+  it('bad: no page is tagged with it, told at its id', () => {
+    const texts = {scenarios: s04('[BE-Maint]')};
+    expect(findings(texts)).toEqual(['error scenario-uncovered scenarios.yaml:17:3-17:7', untagged]);
+    expect(messages(texts)[0]).toBe('No page is tagged S-04. Tag one, or set planned: true until there is one.');
+  });
+
+  it('no page for one of its personas', () => {
+    const texts = {scenarios: s04('[BE-Maint, BE-Ops]'), pages: {'docs/a.md': tagged('BE-Maint', 'S-04')}};
+    expect(findings(texts)).toEqual(['error scenario-uncovered scenarios.yaml:17:3-17:7', untagged]);
+    expect(messages(texts)[0]).toBe('No page for BE-Ops is tagged S-04. Tag one, or take BE-Ops off the scenario.');
+  });
+
+  it('several pages cover it together, and one for everyone alone', () => {
+    const each = {'docs/a.md': tagged('BE-Maint', 'S-04'), 'docs/b.md': tagged('BE-Ops', '[S-03, S-04]')};
+    expect(findings({scenarios: s04('[BE-Maint, BE-Ops]'), pages: each})).toEqual([untagged]);
+    const all = {'docs/a.md': tagged('everyone', 'S-04')};
+    expect(findings({scenarios: s04('[BE-Maint, BE-Ops]'), pages: all})).toEqual([untagged]);
+  });
+
+  it('a planned one needs no page', () => {
+    expect(findings({scenarios: s04('[BE-Maint]', 'planned: true')})).toEqual([]);
+    expect(
+      findings({scenarios: s04('[BE-Maint]', 'planned: false\n    entry_point: {page: docs/backend.md}')}),
+    ).toEqual([
+      'error scenario-uncovered scenarios.yaml:17:3-17:7',
+      'error entry-point-untagged scenarios.yaml:22:25-22:40',
+    ]);
+  });
+
+  it('a draft covers nothing, an unlisted page does', () => {
+    const page = (key: string) => `---\n${key}: true\npersona: BE-Maint\nscenario: S-04\n---\n`;
+    expect(findings({scenarios: s04('[BE-Maint]'), pages: {'docs/a.md': page('draft')}})).toEqual([
+      'error scenario-uncovered scenarios.yaml:17:3-17:7',
+      untagged,
+    ]);
+    expect(findings({scenarios: s04('[BE-Maint]'), pages: {'docs/a.md': page('unlisted')}})).toEqual([untagged]);
+  });
+
+  it('counts an id that was meant, for scenario and persona', () => {
+    expect(findings({scenarios: s04('[BE-Maint]'), pages: {'docs/a.md': tagged('BE-Mant', 's-4')}})).toEqual([
+      'error persona-unknown docs/a.md:2:10-2:17 → BE-Maint',
+      'error scenario-unknown docs/a.md:3:11-3:14 → S-04',
+      untagged,
+    ]);
+  });
+
+  it('is not told where a fault in the tags of its entry page may be why', () => {
+    expect(findings({pages: {'docs/ops.md': tagged('BE-Ops', 'S-30')}})).toEqual([
+      'error scenario-unknown docs/ops.md:3:11-3:15',
+    ]);
+    expect(findings({pages: {'docs/ops.md': '---\npersona: BE-Ops\n---\n'}})).toEqual([
+      'error scenario-missing docs/ops.md:1:1-1:4',
+    ]);
+    expect(findings({pages: {'docs/ops.md': tagged('5', 'S-03')}})).toEqual([
+      'error front-matter-invalid docs/ops.md:2:10-2:11',
+    ]);
+    expect(findings({pages: {'docs/ops.md': Buffer.from([0x80])}})).toEqual([
+      'error page-unreadable docs/ops.md:1:1-1:1',
+    ]);
+  });
+
+  it('is told beside a missing entry page that nothing else makes up for', () => {
+    const gone = {'docs/ops.md': null};
+    expect(findings({pages: {...gone, 'docs/a.md': tagged('BE-Ops', 'S-03')}})).toEqual([
+      'error entry-point-missing scenarios.yaml:16:25-16:36',
+    ]);
+    expect(findings({pages: {...gone, 'docs/a.md': tagged('everyone', 'S-01')}})).toEqual([
+      'error scenario-uncovered scenarios.yaml:12:3-12:7',
+      'error entry-point-missing scenarios.yaml:16:25-16:36',
+    ]);
+  });
+
+  it('a draft as its entry page is as good as none, whatever its tags', () => {
+    const draft = '---\ndraft: true\npersona: Nobody\nscenario: S-03\n---\n';
+    expect(findings({pages: {'docs/ops.md': draft, 'docs/a.md': tagged('everyone', 'S-01')}})).toEqual([
+      'error persona-unknown docs/ops.md:3:10-3:16',
+      'error scenario-uncovered scenarios.yaml:12:3-12:7',
+      'error entry-point-missing scenarios.yaml:16:25-16:36',
+    ]);
+  });
+
+  it('takes severity and comments', () => {
+    const texts = {
+      scenarios: s04('[BE-Maint]'),
+      personas: personasWith('rules: {scenario-uncovered: warn, entry-point-untagged: off}'),
+    };
+    expect(findings(texts)).toEqual(['warning scenario-uncovered scenarios.yaml:17:3-17:7']);
+    const comment = '  # personas-disable-next-line scenario-uncovered\n  S-04:';
+    expect(findings({...texts, scenarios: texts.scenarios.replace('  S-04:', comment)})).toEqual([]);
+  });
+});

@@ -1,0 +1,107 @@
+import {describe, expect, it} from 'vitest';
+import {findings, messages, tagged} from '../site.ts';
+
+const body = (text: string, file = 'docs/a.md') => ({pages: {[file]: tagged('BE-New', 'S-01', text)}});
+const details = (attributes: string) => `<details ${attributes}>\n<summary>More</summary>\n\nText\n\n</details>\n`;
+const directive = (attributes: string) => `:::details[More]{${attributes}}\nText\n:::\n`;
+
+describe('section-attribute-misspelt', () => {
+  it('good: the right attribute, among others, or none', () => {
+    for (const text of [
+      details('class="persona" data-persona="BE-New" open'),
+      details('open'),
+      details('id=persona'),
+      directive('persona="BE-New" open'),
+      directive('#persona .data-persona'),
+      ':::note{icon="x"}\nText\n:::\n',
+      '<div data-persona="BE-New">x</div>\n',
+    ]) {
+      expect(findings(body(text))).toEqual([]);
+    }
+  });
+
+  it('bad: told at the attribute’s name, with the right one', () => {
+    expect(findings(body(details('persona="BE-New"')))).toEqual([
+      'error section-attribute-misspelt docs/a.md:5:10-5:17 → data-persona',
+    ]);
+    expect(findings(body(directive('data-persona="BE-New"')))).toEqual([
+      'error section-attribute-misspelt docs/a.md:5:18-5:30 → persona',
+    ]);
+    expect(messages(body(details('persona="BE-New"')))).toEqual([
+      'On <details> the attribute is data-persona, not persona.',
+    ]);
+    expect(messages(body(directive('data-persona="BE-New"')))).toEqual([
+      'On :::details the attribute is persona, not data-persona.',
+    ]);
+  });
+
+  it.each(['data-presona', 'data-personas', 'data_persona', 'datapersona', 'data-perosna', 'presona'])(
+    'bad: %s',
+    (name) => {
+      expect(findings(body(details(`${name}="BE-New"`)))).toEqual([
+        `error section-attribute-misspelt docs/a.md:5:10-5:${10 + name.length} → data-persona`,
+      ]);
+    },
+  );
+
+  it.each(['personas', 'presona', 'Persona', 'data-presona'])('bad: %s on a directive', (name) => {
+    expect(findings(body(directive(`open ${name}="BE-New"`)))).toEqual([
+      `error section-attribute-misspelt docs/a.md:5:23-5:${23 + name.length} → persona`,
+    ]);
+  });
+
+  it.each(['data-persona=""', "data-persona=' '", 'data-persona'])('an empty value, %s', (attribute) => {
+    expect(findings(body(details(`open ${attribute}`)))).toEqual([
+      'error section-attribute-misspelt docs/a.md:5:15-5:27',
+    ]);
+    expect(messages(body(details(attribute)))).toEqual([
+      'data-persona is empty. Name a persona, or remove the attribute.',
+    ]);
+  });
+
+  it.each(['persona=""', 'persona'])('an empty value on a directive, %s', (attribute) => {
+    expect(findings(body(directive(attribute)))).toEqual(['error section-attribute-misspelt docs/a.md:5:18-5:25']);
+  });
+
+  it('what it names is checked all the same', () => {
+    expect(findings(body(details('persona="BE-Nwe"')))).toEqual([
+      'error section-attribute-misspelt docs/a.md:5:10-5:17 → data-persona',
+      'error section-persona-unknown docs/a.md:5:19-5:25 → BE-New',
+    ]);
+  });
+
+  it('beside the right one it says nothing, and there is nothing to rename', () => {
+    expect(findings(body(details('persona="BE-New" data-persona="BE-New"')))).toEqual([
+      'error section-attribute-misspelt docs/a.md:5:10-5:17',
+    ]);
+  });
+
+  it('only details can be a section', () => {
+    for (const text of [
+      ':::note{persona="BE-New"}\nText\n:::\n',
+      '::details{persona="BE-New"}\n',
+      ':::tip[x]{data-persona=""}\n:::\n',
+    ]) {
+      const found = findings(body(text));
+      expect(found).toHaveLength(1);
+      expect(found[0]).toMatch(/^error section-attribute-misspelt docs\/a\.md:5:/);
+      expect(messages(body(text))).toEqual([
+        'Only :::details, with three colons or more, can be for a persona. Put this inside one.',
+      ]);
+    }
+  });
+
+  it('in MDX: a value that is code cannot be read, and must be text', () => {
+    const mdx = (attribute: string) =>
+      body(`<details ${attribute}>\n<summary>s</summary>\nx\n</details>\n`, 'docs/a.mdx');
+    expect(findings(mdx("data-persona={'BE-New'}"))).toEqual(['error section-attribute-misspelt docs/a.mdx:5:10-5:22']);
+    expect(messages(mdx('data-persona={who}'))).toEqual([
+      'data-persona must be plain text in quotes, so that it can be read without running the page.',
+    ]);
+    expect(findings(mdx('dataPersona="BE-New"'))).toEqual([
+      'error section-attribute-misspelt docs/a.mdx:5:10-5:21 → data-persona',
+    ]);
+    expect(findings(mdx('{...props}'))).toEqual([]);
+    expect(findings(mdx('data-persona'))).toEqual(['error section-attribute-misspelt docs/a.mdx:5:10-5:22']);
+  });
+});
