@@ -33,9 +33,11 @@ export function parseBaseline(text: string, name: string): Baseline {
   } catch {
     throw new BaselineError(`${name} is not JSON. ${remedy}`);
   }
-  const result = schema.safeParse(data);
-  if (!result.success) throw new BaselineError(`${name} is no baseline of a shape that is known here. ${remedy}`);
-  return result.data;
+  if (!schema.safeParse(data).success) {
+    throw new BaselineError(`${name} is no baseline of a shape that is known here. ${remedy}`);
+  }
+  // Not what the schema made of it: that would lack a key such as `__proto__`.
+  return data as Baseline;
 }
 
 /**
@@ -59,18 +61,23 @@ export function baselineText(diagnostics: readonly Diagnostic[]): string {
  *
  * @param diagnostics all findings of a run, sorted by place
  */
-export function holdBack(diagnostics: readonly Diagnostic[], {findings}: Baseline): {told: Diagnostic[]; held: number} {
+export function holdBack(
+  diagnostics: readonly Diagnostic[],
+  {findings}: Baseline,
+): {told: Diagnostic[]; held: Diagnostic[]} {
   const seen = new Map<string, number>();
-  const told = diagnostics.filter((diagnostic) => {
-    if (!isAcceptable(diagnostic)) return true;
+  const told: Diagnostic[] = [];
+  const held: Diagnostic[] = [];
+  for (const diagnostic of diagnostics) {
     const {rule, source} = diagnostic;
     const text = textAt(diagnostic);
     const key = JSON.stringify([source.file, rule, text]);
     const before = seen.get(key) ?? 0;
     seen.set(key, before + 1);
-    return before >= (own(own(own(findings, source.file), rule), text) ?? 0);
-  });
-  return {told, held: diagnostics.length - told.length};
+    const accepted = own(own(own(findings, source.file), rule), text) ?? 0;
+    (isAcceptable(diagnostic) && before < accepted ? held : told).push(diagnostic);
+  }
+  return {told, held};
 }
 
 function isAcceptable({rule}: Diagnostic): boolean {

@@ -8,7 +8,7 @@ import {positionAt} from './text-source.ts';
  */
 export function reportAsJson(report: Report): string {
   const {pages, held, fixed} = report;
-  const summary = {pages, ...countBySeverity(report), held, fixed};
+  const summary = {pages, ...countBySeverity(report), held: held?.length, fixed};
   const diagnostics = report.diagnostics.map(({rule, severity, source, span, message, suggestion}) => {
     const start = positionAt(source, span[0]);
     const end = positionAt(source, span[1]);

@@ -6,8 +6,8 @@ export interface Report {
   readonly diagnostics: readonly Diagnostic[];
   /** How many pages were checked. */
   readonly pages: number;
-  /** How many findings a baseline holds back; undefined without a baseline. */
-  readonly held?: number | undefined;
+  /** The findings that a baseline holds back; undefined without a baseline. */
+  readonly held?: readonly Diagnostic[] | undefined;
   /** How many findings the run has fixed; undefined when it was not asked to. */
   readonly fixed?: number | undefined;
 }

@@ -15,6 +15,6 @@ export function additions({diagnostics, fixed, held}: Report): string[] {
   return [
     fixed ? `Fixed ${count(fixed, 'finding')}.` : '',
     fixed === 0 && diagnostics.length > 0 ? 'None of it can be fixed automatically.' : '',
-    held ? `The baseline holds back ${count(held, 'finding')}.` : '',
+    held?.length ? `The baseline holds back ${count(held.length, 'finding')}.` : '',
   ].filter(Boolean);
 }

@@ -4,7 +4,7 @@ import type {Report} from '../diagnostics/report.ts';
 import {parseRegistry} from '../registry/registry.ts';
 import {findingAt} from '../registry/registry-file.ts';
 import {check} from '../rules/check.ts';
-import {readBaseline, registryBaseline} from './baseline-file.ts';
+import {type BaselineFile, readBaseline, registryBaseline} from './baseline-file.ts';
 import {NoRegistryError} from './site.ts';
 import type {SiteReader} from './site-reader.ts';
 
@@ -16,8 +16,8 @@ export interface CheckedSite {
   readonly noRegistry?: NoRegistryError;
 }
 
-/** The baseline of a run: the file with this absolute path, none, or the one that personas.yaml names. */
-export type BaselineChoice = {readonly file: string} | 'none' | 'registry';
+/** The baseline of a run: this one, none, or the one that personas.yaml names. */
+export type BaselineChoice = BaselineFile | 'none' | 'registry';
 
 /**
  * Reads and checks a site as it is on the disk now. All edges tell of a site what this says.
@@ -63,8 +63,8 @@ export function checkIndex(
 
 function baselineOf(index: ContentIndex, siteDir: string, choice: BaselineChoice): Baseline | undefined {
   if (choice === 'none') return undefined;
-  const file = choice === 'registry' ? registryBaseline(index.registry, siteDir) : choice.file;
-  return file === undefined ? undefined : readBaseline(file);
+  const file = choice === 'registry' ? registryBaseline(index.registry, siteDir) : choice;
+  return file && readBaseline(file);
 }
 
 /** The site with a baseline that cannot be used: an error in personas.yaml, which names it. */

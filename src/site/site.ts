@@ -1,10 +1,12 @@
-import {readFileSync} from 'node:fs';
+import {isUtf8} from 'node:buffer';
+import {lstatSync, readFileSync, realpathSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 import {globSync} from 'tinyglobby';
 import {buildIndex, type ContentIndex} from '../content/content-index.ts';
-import {Page, pageFromBytes} from '../content/page.ts';
+import {notUtf8, Page, pageFromBytes} from '../content/page.ts';
 import {neverPages} from '../content/page-globs.ts';
 import {parseRegistry, type Registry} from '../registry/registry.ts';
+import type {RegistryText} from '../registry/registry-file.ts';
 
 /** The two registry files, as paths relative to a site. */
 export const registryFiles = ['personas.yaml', 'scenarios.yaml'] as const;
@@ -20,17 +22,18 @@ export class NoRegistryError extends Error {
   }
 }
 
-/** The texts of the two registry files; undefined for one that is not there. */
-export type RegistryTexts = readonly [personas: string | undefined, scenarios: string | undefined];
+/** The texts of the two registry files. */
+export type RegistryTexts = readonly [personas: RegistryText, scenarios: RegistryText];
 
 /**
  * Reads the texts of both registries of a site.
  *
  * @param siteDir the folder of the Docusaurus site
+ * @param unsaved texts that stand in for files, by path relative to the site
  * @throws NoRegistryError when neither file exists
  */
-export function readRegistryTexts(siteDir: string): RegistryTexts {
-  const [personas, scenarios] = registryFiles.map((file) => readIfThere(join(siteDir, file)));
+export function readRegistryTexts(siteDir: string, unsaved: ReadonlyMap<string, string> = new Map()): RegistryTexts {
+  const [personas, scenarios] = registryFiles.map((file) => unsaved.get(file) ?? readIfThere(join(siteDir, file)));
   if (personas === undefined && scenarios === undefined) throw new NoRegistryError(siteDir);
   return [personas, scenarios];
 }
@@ -46,8 +49,23 @@ export function readRegistry(siteDir: string): Registry {
 }
 
 /** The pages of a site, as paths relative to it with forward slashes, in no particular order. */
-export function findPages(siteDir: string, {pages}: Registry): string[] {
-  return globSync([...pages.include], {cwd: siteDir, ignore: neverPages, expandDirectories: false});
+export function findPages(siteDir: string, {pages}: Pick<Registry, 'pages'>): string[] {
+  return globSync([...pages.include], {cwd: siteDir, ignore: neverPages, expandDirectories: false, fs: keepingLinks});
+}
+
+/** A link that leads nowhere is found as well, to be told as a page that cannot be read. */
+const keepingLinks = {
+  realpathSync: (path: string) => attempt(() => realpathSync(path)) ?? path,
+  statSync: (path: string) => attempt(() => statSync(path)) ?? lstatSync(path),
+} as Pick<typeof import('node:fs'), 'realpathSync' | 'statSync'>;
+
+/** What an action gives, undefined where it throws. */
+export function attempt<Result>(action: () => Result): Result | undefined {
+  try {
+    return action();
+  } catch {
+    return undefined;
+  }
 }
 
 /** Reads one page. A file that cannot be read becomes a page that says so. */
@@ -73,12 +91,12 @@ export function readSite(siteDir: string): ContentIndex {
   );
 }
 
-function readIfThere(file: string): string | undefined {
+function readIfThere(file: string): RegistryText {
   try {
-    return readFileSync(file, 'utf8');
+    const bytes = readFileSync(file);
+    return isUtf8(bytes) ? bytes.toString('utf8') : {unreadable: notUtf8};
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? undefined : {unreadable: reason(error)};
   }
 }
 
@@ -91,6 +109,8 @@ function reason(error: unknown): string {
       return 'you may not read it. Check its permissions';
     case 'ENOENT':
       return 'it is a link to a file that does not exist';
+    case 'EISDIR':
+      return 'it is a folder';
     case 'ELOOP':
       return 'it is a link that leads to itself';
     default:
