@@ -1,10 +1,31 @@
 import {readFileSync} from 'node:fs';
 import {Command, CommanderError} from 'commander';
 import {checkCommand} from './commands/check.ts';
+import {explainCommand} from './commands/explain.ts';
+import {importCommand} from './commands/import.ts';
+import {initCommand} from './commands/init.ts';
+import {lspCommand} from './commands/lsp.ts';
+import {newCommand} from './commands/new.ts';
+import {renameCommand} from './commands/rename.ts';
+import {schemaCommand} from './commands/schema.ts';
+import {tagCommand} from './commands/tag.ts';
+import {exitStatus} from './exit-status.ts';
 import {UsageError} from './usage-error.ts';
 
-/** The exit statuses of every command. */
-export const exitStatus = {clean: 0, findings: 1, usage: 2} as const;
+export {exitStatus} from './exit-status.ts';
+
+/** Every command, in the order in which the help lists them. */
+const commands = [
+  checkCommand,
+  initCommand,
+  newCommand,
+  tagCommand,
+  renameCommand,
+  importCommand,
+  schemaCommand,
+  explainCommand,
+  lspCommand,
+];
 
 /**
  * Runs one command of `personas`.
@@ -20,18 +41,22 @@ export async function main(args: readonly string[]): Promise<number> {
     .version(version)
     .showHelpAfterError('(personas --help tells more)')
     .exitOverride();
-  program.addCommand(
-    checkCommand((code) => {
-      status = code;
-    }).copyInheritedSettings(program),
-  );
+  const exit = (code: number) => {
+    status = code;
+  };
+  for (const command of commands) program.addCommand(command(exit).copyInheritedSettings(program));
   try {
     await program.parseAsync(args, {from: 'user'});
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitStatus.clean : exitStatus.usage;
-    if (!(error instanceof UsageError)) throw error;
+    if (!(error instanceof UsageError || isSystemError(error))) throw error;
     process.stderr.write(`personas: ${error.message}\n`);
     return exitStatus.usage;
   }
   return status;
+}
+
+/** What the file system refuses is nothing that a trace of this program would explain. */
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error;
 }

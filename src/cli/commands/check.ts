@@ -1,20 +1,23 @@
-import {existsSync, statSync} from 'node:fs';
-import {relative, resolve, sep} from 'node:path';
+import {resolve} from 'node:path';
 import {Command, InvalidArgumentError, Option} from 'commander';
-import type {ContentIndex} from '../../content/content-index.ts';
-import {reportAsJson} from '../../diagnostics/json-reporter.ts';
-import {reportAsText} from '../../diagnostics/pretty-reporter.ts';
 import {countBySeverity, type Report} from '../../diagnostics/report.ts';
-import {check} from '../../rules/check.ts';
-import {NoRegistryError, readSite, registryFiles} from '../../site/site.ts';
-import {exitStatus} from '../main.ts';
-import {wantsColor} from '../terminal.ts';
+import {SiteReader} from '../../site/site-reader.ts';
+import {acceptFindings} from '../accept-findings.ts';
+import {type CheckScope, checkScope, namedFiles} from '../check-scope.ts';
+import {exitStatus} from '../exit-status.ts';
+import {type Format, formats, printReport} from '../print-report.ts';
+import {Progress} from '../progress.ts';
+import {siteFolder} from '../site-folder.ts';
 import {UsageError} from '../usage-error.ts';
 
 interface Options {
   readonly site: string;
-  readonly format: 'pretty' | 'json';
+  readonly format: Format;
+  readonly fix?: true;
+  readonly watch?: true;
   readonly maxWarnings?: number;
+  readonly baseline?: string;
+  readonly writeBaseline?: true;
 }
 
 /** `personas check`: checks the registries and the pages. */
@@ -23,52 +26,54 @@ export function checkCommand(exit: (status: number) => void): Command {
     .description('check the registries and the pages')
     .argument('[files...]', 'tell only of these pages, and of the registries')
     .option('--site <dir>', 'the folder of the Docusaurus site', '.')
-    .addOption(new Option('--format <format>', 'how to tell').choices(['pretty', 'json']).default('pretty'))
+    .addOption(new Option('--format <format>', 'how to tell').choices(formats).default('pretty'))
+    .option('--fix', 'put every suggestion where it belongs, and tell what is left')
+    .option('--watch', 'check again whenever a page or a registry changes')
     .option('--max-warnings <number>', 'fail on more warnings than this', wholeNumber)
-    .action((files: string[], options: Options) => {
-      exit(runCheck(files, options));
+    .option('--baseline <file>', 'tell only what this file does not accept; else the baseline of personas.yaml counts')
+    .option('--write-baseline', 'accept all findings of today: write them to the baseline')
+    .action(async (files: string[], options: Options) => {
+      exit(await runCheck(files, options));
     });
 }
 
-function runCheck(files: readonly string[], {site, format, maxWarnings}: Options): number {
-  const siteDir = resolve(site);
-  if (!existsSync(siteDir) || !statSync(siteDir).isDirectory()) throw new UsageError(`There is no folder ${site}.`);
-  const index = read(siteDir);
-  const report = files.length === 0 ? reportOf(index) : only(reportOf(index), index, named(files, siteDir));
-  const text = format === 'json' ? reportAsJson(report) : reportAsText(report, wantsColor(process.stdout));
-  process.stdout.write(`${text}\n`);
-  const {errors, warnings} = countBySeverity(report);
-  return errors > 0 || warnings > (maxWarnings ?? Number.POSITIVE_INFINITY) ? exitStatus.findings : exitStatus.clean;
-}
-
-function read(siteDir: string): ContentIndex {
-  try {
-    return readSite(siteDir);
-  } catch (error) {
-    if (error instanceof NoRegistryError) throw new UsageError(error.message);
-    throw error;
-  }
-}
-
-function reportOf(index: ContentIndex): Report {
-  return {diagnostics: check(index), pages: index.pages.length};
-}
-
-/** The named files, as paths relative to the site. A folder stands for nothing: a shell expands what is meant. */
-function named(files: readonly string[], siteDir: string): Set<string> {
-  for (const file of files) {
-    if (!existsSync(file)) throw new UsageError(`There is no file ${file}.`);
-  }
-  return new Set(files.map((file) => relative(siteDir, resolve(file)).split(sep).join('/')));
-}
-
-/** What a report says of some pages and of the registries. */
-function only({diagnostics}: Report, index: ContentIndex, files: ReadonlySet<string>): Report {
-  const told = new Set([...files, ...registryFiles]);
-  return {
-    diagnostics: diagnostics.filter(({source}) => told.has(source.file)),
-    pages: index.pages.filter(({page}) => files.has(page.file)).length,
+async function runCheck(files: readonly string[], options: Options): Promise<number> {
+  const siteDir = siteFolder(options.site);
+  refuse(files, options);
+  const scope: CheckScope = {
+    files: files.length === 0 ? undefined : namedFiles(files, siteDir),
+    baseline: options.baseline === undefined ? 'registry' : {path: resolve(options.baseline), name: options.baseline},
   };
+  if (options.watch) return (await import('../watch-site.ts')).watchSite(siteDir, scope);
+  const report = await checkOnce(siteDir, scope, options);
+  printReport(report, options.format, siteDir);
+  const {errors, warnings} = countBySeverity(report);
+  const tooMany = warnings > (options.maxWarnings ?? Number.POSITIVE_INFINITY);
+  return errors > 0 || tooMany ? exitStatus.findings : exitStatus.clean;
+}
+
+/** What cannot be asked for together. */
+function refuse(files: readonly string[], {format, fix, watch, writeBaseline}: Options): void {
+  if (watch && format !== 'pretty')
+    throw new UsageError('--watch is for people, and has no other --format than pretty.');
+  if (watch && fix) throw new UsageError('--watch changes no files. Run --fix by itself.');
+  if (watch && writeBaseline) throw new UsageError('--watch changes no files. Run --write-baseline by itself.');
+  if (writeBaseline && files.length > 0)
+    throw new UsageError('--write-baseline is about the whole site. Name no files.');
+}
+
+async function checkOnce(siteDir: string, scope: CheckScope, {fix, writeBaseline}: Options): Promise<Report> {
+  const progress = new Progress(process.stderr);
+  const reader = new SiteReader(siteDir, progress.tick);
+  try {
+    // Loaded only where files are changed.
+    const {fixSite} = fix ? await import('../fix-site.ts') : {};
+    const fixed = fixSite?.(reader, writeBaseline ? {baseline: 'none'} : scope);
+    const report = writeBaseline ? acceptFindings(reader, scope.baseline) : checkScope(reader, scope).report;
+    return {...report, fixed};
+  } finally {
+    progress.end();
+  }
 }
 
 function wholeNumber(value: string): number {

@@ -1,0 +1,84 @@
+import {existsSync} from 'node:fs';
+import {join} from 'node:path';
+import {Command} from 'commander';
+import {buildIndex, type ContentIndex} from '../../content/content-index.ts';
+import type {Page} from '../../content/page.ts';
+import {count} from '../../diagnostics/words.ts';
+import {parseRegistry} from '../../registry/registry.ts';
+import {findPages, readPage, registryFiles} from '../../site/site.ts';
+import {exitStatus} from '../exit-status.ts';
+import {requireNoRegistry} from '../no-registry.ts';
+import {pathInSite, siteFolder} from '../site-folder.ts';
+import {UsageError} from '../usage-error.ts';
+import {writeOrRefuse} from '../write-edits.ts';
+
+interface Options {
+  readonly site: string;
+  readonly docs?: string;
+}
+
+/** `personas init`: writes the two registries for a site that has nothing yet. */
+export function initCommand(exit: (status: number) => void): Command {
+  return new Command('init')
+    .description('write the two registries, with one persona and one scenario to begin with')
+    .option('--docs <dir>', 'the folder of the pages (default: docs)')
+    .option('--site <dir>', 'the folder of the Docusaurus site', '.')
+    .action(async (options: Options) => {
+      exit(await runInit(options));
+    });
+}
+
+async function runInit({site, docs: typed}: Options): Promise<number> {
+  const {firstEntryPage, firstPersonasYaml, firstScenariosYaml} = await import('../../edits/init.ts');
+  const siteDir = siteFolder(site);
+  requireNoRegistry(siteDir);
+  const docs = typed === undefined ? 'docs' : docsFolder(typed, siteDir);
+  const personas = firstPersonasYaml(docs);
+  const {pages} = parseRegistry(personas, undefined);
+  const found = findPages(siteDir, {pages}).map((file) => readPage(siteDir, file));
+  const entry = firstEntryPage(found, docs);
+  const scenarios = firstScenariosYaml(entry?.file);
+  const texts = [personas, scenarios];
+  writeOrRefuse(
+    siteDir,
+    registryFiles.map((name, at) => ({file: join(siteDir, name), content: texts[at] as string})),
+  );
+  const index = buildIndex(parseRegistry(personas, scenarios), found);
+  process.stdout.write(`${nextSteps(index, docs, entry)}\n`);
+  return exitStatus.clean;
+}
+
+function docsFolder(typed: string, siteDir: string): string {
+  const docs = pathInSite(typed, siteDir);
+  if (docs === undefined) throw new UsageError(`${typed} lies outside the site. Name a folder in ${siteDir}.`);
+  if (!existsSync(join(siteDir, docs))) throw new UsageError(`There is no folder ${typed}. Make it, or name another.`);
+  return docs;
+}
+
+/** What was written, and what is left to do. */
+function nextSteps(index: ContentIndex, docs: string, entry: Page | undefined): string {
+  const [persona, scenario] = [index.personaIds.all[0], index.scenarioIds.all[0]];
+  const tags = `--persona ${persona} --scenario ${scenario}`;
+  const written = [
+    `Wrote personas.yaml: one persona, ${persona}.`,
+    `Wrote scenarios.yaml: one scenario, ${scenario}, ${entry ? `which starts at ${entry.file}` : 'planned until there is a page'}.`,
+  ];
+  if (!entry) {
+    const page = `${docs === '' ? '' : `${docs}/`}index.md`;
+    return [...written, `Next, write a page: npx personas new ${quoted(page)} ${tags}`].join('\n');
+  }
+  const untagged = index.pages.filter(({personas, scenarios}) => !personas.complete || !scenarios.complete);
+  const isTagged = !untagged.some(({page}) => page === entry);
+  const others = untagged.length - (isTagged ? 0 : 1);
+  return [
+    ...written,
+    ...(isTagged ? [] : [`Next, tag that page: npx personas tag ${quoted(entry.file)} ${tags}`]),
+    ...(others > 0 ? [`${count(others, 'more page')} ${others === 1 ? 'has' : 'have'} no tags yet.`] : []),
+    'Make the two files your own, then run: npx personas check',
+  ].join('\n');
+}
+
+/** A path as a shell takes it for one word. */
+function quoted(path: string): string {
+  return /^[\w./@+-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
+}

@@ -1,0 +1,27 @@
+import {Command} from 'commander';
+import {siteFolder} from '../site-folder.ts';
+import {UsageError} from '../usage-error.ts';
+
+interface Options {
+  readonly site?: string;
+  readonly stdio?: boolean;
+}
+
+/** `personas lsp --stdio`: the language server, which an editor starts. */
+export function lspCommand(): Command {
+  return (
+    new Command('lsp')
+      .description('the language server, for editors')
+      .option('--stdio', 'speak over standard input and output')
+      .option('--site <dir>', 'the folder of the Docusaurus site (default: found from the files in the editor)')
+      // Editors add options of their own, such as --clientProcessId.
+      .allowUnknownOption()
+      .allowExcessArguments()
+      .action(async ({site, stdio}: Options) => {
+        if (!stdio) throw new UsageError('An editor starts the language server, with personas lsp --stdio.');
+        const sites = site === undefined ? [] : [siteFolder(site)];
+        const {serveOverStdio} = await import('../../lsp/stdio.ts');
+        await serveOverStdio(sites);
+      })
+  );
+}

@@ -1,0 +1,30 @@
+import {lstatSync, statSync} from 'node:fs';
+import {join} from 'node:path';
+import type {ContentIndex} from '../content/content-index.ts';
+import {pageMatcher} from '../content/page-globs.ts';
+import {list} from '../diagnostics/words.ts';
+import {attempt} from '../site/site.ts';
+
+/** Whether a name that somebody typed is that of a folder, which is there or ends with a slash. */
+export function isFolder(path: string): boolean {
+  return /[\\/]$/.test(path) || (attempt(() => statSync(path))?.isDirectory() ?? false);
+}
+
+/**
+ * Why no new page can be written at a place, in a sentence that says what to do.
+ *
+ * @param file a path relative to the site
+ * @returns undefined when one can
+ */
+export function placeRefusal(file: string, siteDir: string, {registry}: ContentIndex): string | undefined {
+  // A link that leads nowhere is there, too.
+  if (attempt(() => lstatSync(join(siteDir, file)))) return `${file} exists already. Name another file.`;
+  const isPage = pageMatcher(registry.pages);
+  if (isPage(file)) return undefined;
+  if (/(?:^|\/)_/.test(file)) {
+    return `${file} would be no page: files and folders that begin with _ never are. Name another file.`;
+  }
+  const better = [file.replace(/\.(?:markdown|txt|rst|adoc|html?)$/i, '.md'), `${file}.md`].find(isPage);
+  const remedy = better === undefined ? 'Name a file that they match.' : `Did you mean ${better}?`;
+  return `${file} would be no page: personas.yaml includes ${list(registry.pages.include)}. ${remedy}`;
+}

@@ -1,0 +1,133 @@
+import {relative, sep} from 'node:path';
+import type {ContentIndex} from '../content/content-index.ts';
+import {reportAsText} from '../diagnostics/pretty-reporter.ts';
+import {list} from '../diagnostics/words.ts';
+import {registryBaseline} from '../site/baseline-file.ts';
+import {registryFiles} from '../site/site.ts';
+import {SiteReader} from '../site/site-reader.ts';
+import {type CheckScope, checkScope} from './check-scope.ts';
+import {exitStatus} from './exit-status.ts';
+import {wantsColor} from './terminal.ts';
+import {UsageError} from './usage-error.ts';
+import {FileWatcher} from './watch-files.ts';
+
+/** Clears a terminal and what can be scrolled back to, as the compilers that people watch do. */
+const clear = '\u001B[2J\u001B[3J\u001B[H';
+
+/**
+ * `personas check --watch`: checks a site, and again whenever something in it changes, until it is interrupted.
+ *
+ * Each run prints a line that begins with a time and `Checking`, a report, and a line that begins with a time and
+ * `Watching`, so that an editor can tell where a run begins and ends.
+ *
+ * @returns the exit status, once the process is interrupted
+ * @throws UsageError when the first run cannot read the site
+ */
+export async function watchSite(siteDir: string, scope: CheckScope): Promise<number> {
+  const watched = new WatchedSite(siteDir, scope);
+  const interrupted = new Promise<void>((end) => {
+    process.once('SIGINT', end);
+    // Whoever read along is gone.
+    process.stdout.once('error', () => end());
+  });
+  try {
+    watched.start();
+    await interrupted;
+  } finally {
+    await watched.close();
+  }
+  return exitStatus.clean;
+}
+
+class WatchedSite {
+  readonly #reader: SiteReader;
+  readonly #watcher: FileWatcher;
+  /** What is watched, in a form that can be compared. */
+  #plan = '';
+  #told = '';
+
+  constructor(
+    siteDir: string,
+    private readonly scope: CheckScope,
+  ) {
+    this.#reader = new SiteReader(siteDir);
+    this.#watcher = new FileWatcher(
+      siteDir,
+      (changed, since) => this.#again(changed, since),
+      ({message}) => process.stderr.write(`personas: a file cannot be watched: ${message}\n`),
+    );
+  }
+
+  /** Checks the site for the first time. Whoever called it with a wrong name gets to know it now. */
+  start(): void {
+    const since = performance.now();
+    begin('Checking the site.');
+    const {index, report} = checkScope(this.#reader, this.scope);
+    this.#tell(reportAsText(report, wantsColor(process.stdout)), since);
+    this.#watch(index);
+  }
+
+  close(): Promise<void> {
+    return this.#watcher.close();
+  }
+
+  #again(changed: ReadonlySet<string>, since: number): void {
+    const {text, index} = this.#check(() => this.#reader.reread(changed));
+    begin(`Checking again: ${list([...changed])} changed.`);
+    this.#tell(text, since);
+    if (index) this.#watch(index);
+  }
+
+  /** A report as text. A sentence that ends a single run is told like a report here: its cause may soon be mended. */
+  #check(read: () => ContentIndex): {text: string; index?: ContentIndex} {
+    try {
+      const {index, report} = checkScope(this.#reader, this.scope, read);
+      return {text: reportAsText(report, wantsColor(process.stdout)), index};
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      return {text: error.message};
+    }
+  }
+
+  #tell(text: string, since: number): void {
+    this.#told = text;
+    const took = Math.round(performance.now() - since);
+    print(`${text}\n\n${time()} Watching for changes. The check took ${took} ms; Ctrl+C ends it.`);
+  }
+
+  /** Watches what bears on the site now: a registry may name other pages, and another baseline, than it did. */
+  #watch({registry}: ContentIndex): void {
+    const {siteDir, roots} = this.#reader;
+    const {baseline} = this.scope;
+    const file = baseline === 'registry' ? registryBaseline(registry, siteDir) : baseline;
+    const accepted = file && file !== 'none' ? [relative(siteDir, file.path).split(sep).join('/')] : [];
+    const files = [...registryFiles, ...accepted];
+    const plan = JSON.stringify([roots, files]);
+    if (plan === this.#plan) return;
+    this.#plan = plan;
+    const isPage = (path: string) => this.#reader.isPage(path);
+    void this.#watcher.watch({roots, files, isPage}).then(() => this.#catchUp());
+  }
+
+  /** Tells what changed between the reading of the site and the moment from which on changes are noticed. */
+  #catchUp(): void {
+    const since = performance.now();
+    const {text} = this.#check(() => this.#reader.read());
+    if (text === this.#told) return;
+    begin('Checking again.');
+    this.#tell(text, since);
+  }
+}
+
+/** The line that begins a run. On a terminal it begins a new screen. */
+function begin(line: string): void {
+  print(`${process.stdout.isTTY ? clear : ''}${time()} ${line}`);
+}
+
+function time(): string {
+  return `[${new Date().toTimeString().slice(0, 8)}]`;
+}
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}

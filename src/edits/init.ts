@@ -1,0 +1,88 @@
+import {posix} from 'node:path';
+import picomatch from 'picomatch';
+import type {Page} from '../content/page.ts';
+import {personasComment, scenariosComment} from './registry-yaml.ts';
+import {yamlText} from './yaml-scalar.ts';
+
+/** The ids that a new registry begins with. */
+export const firstIds = {persona: 'Newcomer', scenario: 'S-01'} as const;
+
+/**
+ * The text of a first personas.yaml.
+ *
+ * @param docs the folder of the pages, relative to the site with forward slashes
+ */
+export function firstPersonasYaml(docs: string): string {
+  return `${personasComment}
+version: "0.1"
+scope: Everybody who reads these docs
+personas:
+  # The id that pages name: a letter, then letters, digits and hyphens. \`personas rename\` changes it everywhere.
+  ${firstIds.persona}:
+    name: Somebody new to this project
+    experience: None with this project yet
+    goals:
+      - Get it running
+    pain_points:
+      - Does not know where to begin
+    # May follow: description (one line for pickers), color: '#2f6f4f', icon.
+pages:
+  # Which files are pages. Each of them names a persona and a scenario in its front matter.
+  include:
+    - ${yamlText(`${escapedGlob(docs)}**/*.{md,mdx}`)}
+  # Which of them need not, such as pages about the docs themselves.
+  exempt: []
+`;
+}
+
+/**
+ * The text of a first scenarios.yaml.
+ *
+ * @param entryPage where the scenario starts, relative to the site; undefined when there is no page yet
+ */
+export function firstScenariosYaml(entryPage: string | undefined): string {
+  const start =
+    entryPage === undefined
+      ? `    # It needs no page yet. When there is one, put entry_point here instead, with its page.
+    planned: true`
+      : `    entry_point:
+      page: ${yamlText(entryPage)}
+      # May follow: heading, the text of a heading on that page, exactly as it reads.`;
+  return `${scenariosComment}
+scenarios:
+  ${firstIds.scenario}:
+    # What happens that makes somebody open the docs.
+    trigger: Wants to try this project
+    # Whom it is for: ids of personas.yaml.
+    personas: [${firstIds.persona}]
+    # What is true when the reader is done.
+    outcome: It runs on the reader's machine
+${start}
+`;
+}
+
+/** A folder as the start of a glob: what it has of a glob's signs stands for itself. The site itself is an empty one. */
+function escapedGlob(folder: string): string {
+  return folder === '' || folder === '.'
+    ? ''
+    : `${picomatch.scan(folder).isGlob ? folder.replace(/[*?[\]{}()!+@\\]/g, '\\$&') : folder}/`;
+}
+
+/**
+ * The page at which a first scenario starts: a README, an index or an introduction at the top of the docs, or else the
+ * first page there is.
+ *
+ * @param pages all pages
+ * @param docs the folder of the pages
+ * @returns undefined when there is no page that is published
+ */
+export function firstEntryPage(pages: readonly Page[], docs: string): Page | undefined {
+  const published = pages.filter(({draft, unreadable}) => !draft && unreadable === undefined);
+  const byName = new Map(published.map((page) => [page.file.toLowerCase().replace(/\.mdx?$/, ''), page]));
+  for (const name of ['readme', 'index', 'intro', 'introduction', 'getting-started']) {
+    const page = byName.get(posix.join(docs.toLowerCase(), name));
+    if (page) return page;
+  }
+  const depth = ({file}: Page) => file.split('/').length;
+  return published.sort((a, b) => depth(a) - depth(b) || (a.file < b.file ? -1 : 1))[0];
+}

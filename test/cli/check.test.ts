@@ -1,0 +1,346 @@
+import {execFile} from 'node:child_process';
+import {chmodSync, symlinkSync} from 'node:fs';
+import {join} from 'node:path';
+import {createFixture, type FileTree} from 'fs-fixture';
+import {describe, expect, it} from 'vitest';
+import {entryPages, personasWith, personasYaml, scenariosYaml, tagged} from '../site.ts';
+
+const bin = join(import.meta.dirname, '../../src/cli/personas.js');
+
+/** How a run of the real process ended. */
+interface Run {
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs `personas` in a folder, without a terminal. */
+function personas(cwd: string, args: readonly string[], env: Record<string, string> = {}): Promise<Run> {
+  const {NO_COLOR, FORCE_COLOR, ...plain} = process.env;
+  return new Promise((resolve) => {
+    execFile(process.execPath, [bin, ...args], {cwd, env: {...plain, ...env}}, (error, stdout, stderr) => {
+      resolve({status: error ? Number(error.code) : 0, stdout, stderr});
+    });
+  });
+}
+
+/** A site on the disk in which nothing is wrong but what these files bring. */
+function site(files: FileTree = {}) {
+  return createFixture({'personas.yaml': personasYaml, 'scenarios.yaml': scenariosYaml, ...entryPages, ...files});
+}
+
+/** Runs `personas check` in such a site. */
+async function check(
+  args: readonly string[] = [],
+  files: FileTree = {},
+  env: Record<string, string> = {},
+): Promise<Run> {
+  const {path, rm} = await site(files);
+  try {
+    const run = await personas(path, ['check', ...args], env);
+    expect(run.stdout + run.stderr).not.toMatch(/\n\s+at |Error:|Warning:/);
+    return run;
+  } finally {
+    await rm();
+  }
+}
+
+const misspelt = {'docs/a.md': tagged('BE-Nwe', 'S-01')};
+const deadEnd = {'docs/b.md': tagged('BE-New', 'S-01', '[ops](ops.md)\n')};
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it is what is looked for
+const colours = /\u001b\[\d+m/;
+
+// A process takes its time where many run at once.
+describe('personas check', {timeout: 60_000}, () => {
+  it('ends with 0 and one line when there is nothing to mend', async () => {
+    expect(await check()).toEqual({status: 0, stdout: '✔ 3 pages checked, nothing to mend.\n', stderr: ''});
+  });
+
+  it('ends with 1 when there are errors, and shows each with its lines', async () => {
+    const {status, stdout, stderr} = await check([], misspelt);
+    expect({status, stderr}).toEqual({status: 1, stderr: ''});
+    expect(stdout).toBe(`docs/a.md:2:10  error  persona-unknown
+  BE-Nwe is not in personas.yaml. Did you mean BE-New?
+
+    1 | ---
+  > 2 | persona: BE-Nwe
+      |          ^^^^^^
+    3 | scenario: S-01
+
+✖ 1 error in 4 pages.
+`);
+  });
+
+  it('ends with 0 when there are only warnings, unless there are more than --max-warnings', async () => {
+    const two = {...deadEnd, 'docs/c.md': tagged('BE-New', 'S-01', '[ops](ops.md)\n')};
+    const ends = async (...args: string[]) => (await check(args, two)).status;
+    expect(await ends()).toBe(0);
+    expect(await ends('--max-warnings', '2')).toBe(0);
+    expect(await ends('--max-warnings=1')).toBe(1);
+    expect((await check(['--max-warnings', '0'])).status).toBe(0);
+  });
+
+  describe('--format json', () => {
+    it('prints one object of the shape of the contract, and nothing else', async () => {
+      const {status, stdout, stderr} = await check(['--format', 'json'], {...misspelt, ...deadEnd});
+      expect({status, stderr}).toEqual({status: 1, stderr: ''});
+      expect(JSON.parse(stdout)).toEqual({
+        summary: {pages: 5, errors: 1, warnings: 1},
+        diagnostics: [
+          {
+            rule: 'persona-unknown',
+            severity: 'error',
+            file: 'docs/a.md',
+            line: 2,
+            column: 10,
+            endLine: 2,
+            endColumn: 16,
+            message: expect.stringMatching(/BE-New\?$/),
+            suggestion: 'BE-New',
+            url: expect.stringMatching(/^https:\/\/.+\/persona-unknown$/),
+          },
+          {
+            rule: 'persona-dead-end',
+            severity: 'warning',
+            file: 'docs/b.md',
+            line: 5,
+            column: 7,
+            endLine: 5,
+            endColumn: 13,
+            message: expect.stringMatching(/\.$/),
+            url: expect.stringMatching(/^https:\/\/.+\/persona-dead-end$/),
+          },
+        ],
+      });
+    });
+
+    it('does so when there is nothing, and never in colours', async () => {
+      const {status, stdout} = await check(['--format=json'], {}, {FORCE_COLOR: '1'});
+      expect(status).toBe(0);
+      expect(JSON.parse(stdout)).toEqual({summary: {pages: 3, errors: 0, warnings: 0}, diagnostics: []});
+    });
+  });
+
+  describe('with files', () => {
+    const broken = {...misspelt, 'docs/deep/c d.md': '# No front matter\n', 'notes.md': '', 'docs/_part.md': ''};
+    const told = async (...args: string[]) => {
+      const {status, stdout} = await check(['--format', 'json', ...args], broken);
+      const {summary, diagnostics} = JSON.parse(stdout);
+      return {status, pages: summary.pages, files: diagnostics.map(({file}: {file: string}) => file)};
+    };
+
+    it('tells only of those', async () => {
+      expect(await told('docs/a.md')).toEqual({status: 1, pages: 1, files: ['docs/a.md']});
+      expect(await told('./docs/deep/c d.md', 'docs/ops.md')).toEqual({
+        status: 1,
+        pages: 2,
+        files: ['docs/deep/c d.md', 'docs/deep/c d.md'],
+      });
+      expect(await told('docs/ops.md')).toEqual({status: 0, pages: 1, files: []});
+      expect(await told()).toMatchObject({pages: 5});
+    });
+
+    it('skips what is no page', async () => {
+      expect(await told('notes.md', 'docs/_part.md', 'personas.yaml', 'docs')).toEqual({
+        status: 0,
+        pages: 0,
+        files: [],
+      });
+    });
+
+    it('tells of the registries too', async () => {
+      const files = {...broken, 'scenarios.yaml': scenariosYaml.replace('docs/ops.md', 'docs/osp.md')};
+      const {stdout} = await check(['--format', 'json', 'docs/README.md'], files);
+      expect(JSON.parse(stdout).diagnostics).toMatchObject([{file: 'scenarios.yaml', rule: 'entry-point-missing'}]);
+    });
+
+    it('takes them from the working folder, also where the site is elsewhere', async () => {
+      const {path, rm, getPath} = await site(broken);
+      const inDocs = await personas(getPath('docs'), ['check', '--site', '..', '--format', 'json', 'a.md']);
+      expect(JSON.parse(inDocs.stdout)).toMatchObject({summary: {pages: 1}, diagnostics: [{file: 'docs/a.md'}]});
+      const above = await personas(join(path, '..'), [
+        'check',
+        '--site',
+        path,
+        '--format',
+        'json',
+        getPath('docs/a.md'),
+      ]);
+      expect(JSON.parse(above.stdout)).toMatchObject({summary: {pages: 1}, diagnostics: [{file: 'docs/a.md'}]});
+      await rm();
+    });
+
+    it('ends with 2 when one does not exist', async () => {
+      expect(await check(['docs/a.md', 'docs/gone.md'], broken)).toEqual({
+        status: 2,
+        stdout: '',
+        stderr: 'personas: There is no file docs/gone.md.\n',
+      });
+    });
+  });
+
+  describe('wrong usage ends with 2, and says how to use it', () => {
+    it.each([
+      [['check', '--fromat', 'json'], /unknown option '--fromat'/],
+      [['check', '--format', 'xml'], /'xml'/],
+      [['check', '--max-warnings', 'many'], /whole number/],
+      [['check', '--max-warnings', '-1'], /whole number|argument missing/],
+      [['check', '--max-warnings'], /argument missing/],
+      [['check', '--site'], /argument missing/],
+      [['check', '--site', 'nowhere'], /There is no folder nowhere\./],
+      [['check', '--site', 'personas.yaml'], /There is no folder personas\.yaml\./],
+      [['chekc'], /unknown command 'chekc'/],
+      [[], /Usage: personas/],
+    ])('%j', async (args, message) => {
+      const {path, rm} = await site();
+      const {status, stdout, stderr} = await personas(path, args);
+      await rm();
+      expect({status, stdout}).toEqual({status: 2, stdout: ''});
+      expect(stderr).toMatch(message);
+      expect(stderr).not.toMatch(/\n\s+at /);
+    });
+
+    it('a folder without registries, in words that help', async () => {
+      const {path, rm} = await createFixture({'docs/a.md': ''});
+      const {status, stdout, stderr} = await personas(path, ['check']);
+      await rm();
+      expect({status, stdout}).toEqual({status: 2, stdout: ''});
+      expect(stderr).toMatch(/^personas: There is no personas\.yaml and no scenarios\.yaml in /);
+      expect(stderr).not.toMatch(/\n\s+at /);
+    });
+  });
+
+  it('--help and --version are no wrong usage', async () => {
+    const help = await check(['--help']);
+    expect(help).toMatchObject({status: 0, stderr: ''});
+    expect(help.stdout).toMatch(/--max-warnings/);
+    const version = await personas('.', ['--version']);
+    expect(version).toMatchObject({status: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/)});
+  });
+
+  it('an invalid registry is told like any finding', async () => {
+    const {status, stdout} = await check([], {'personas.yaml': personasYaml.replace('goals:', 'gaols:')});
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^personas\.yaml:7:5 {2}error {2}registry-invalid\n/);
+  });
+
+  it('one registry alone is an invalid one', async () => {
+    const {path, rm} = await createFixture({'personas.yaml': personasYaml});
+    const {status, stdout} = await personas(path, ['check', '--format', 'json']);
+    await rm();
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout).diagnostics).toMatchObject([
+      {rule: 'registry-invalid', file: 'scenarios.yaml', line: 1, column: 1, endLine: 1, endColumn: 1},
+    ]);
+  });
+
+  it('colours only a terminal, unless NO_COLOR or FORCE_COLOR say otherwise', async () => {
+    const output = async (env: Record<string, string>) => (await check([], misspelt, env)).stdout;
+    expect(await output({})).not.toMatch(colours);
+    expect(await output({FORCE_COLOR: '1'})).toMatch(colours);
+    expect(await output({FORCE_COLOR: '0'})).not.toMatch(colours);
+    expect(await output({NO_COLOR: '1'})).not.toMatch(colours);
+    expect(await output({NO_COLOR: ''})).not.toMatch(colours);
+  });
+
+  it('finds pages where personas.yaml says they are, and none that begin with _', async () => {
+    const files = {
+      'personas.yaml': personasWith("pages: {include: ['docs/*.md', 'more pages/**'], exempt: ['more pages/x/**']}"),
+      'docs/deep/unseen.md': '',
+      'docs/_unseen.md': '',
+      'more pages/a b.mdx': tagged('BE-Nwe', 'S-01'),
+      'more pages/x/exempt.md': '',
+      'more pages/_x/unseen.md': '',
+    };
+    const {stdout} = await check(['--format', 'json'], files);
+    expect(JSON.parse(stdout)).toMatchObject({
+      summary: {pages: 5, errors: 1},
+      diagnostics: [{file: 'more pages/a b.mdx', suggestion: 'BE-New'}],
+    });
+  });
+
+  it('works in a folder with spaces and letters of all kinds', async () => {
+    const {rm, getPath} = await createFixture({
+      'Größe & [co] (1)': {
+        'my site': {
+          'personas.yaml': personasYaml,
+          'scenarios.yaml': scenariosYaml,
+          docs: {
+            'README.md': entryPages['docs/README.md'] as string,
+            'ops.md': entryPages['docs/ops.md'] as string,
+            'backend.md': entryPages['docs/backend.md'] as string,
+            'ä b.md': tagged('BE-Nwe', 'S-01'),
+          },
+        },
+      },
+    });
+    const {status, stdout} = await personas(getPath('Größe & [co] (1)'), [
+      'check',
+      '--site',
+      'my site',
+      '--format',
+      'json',
+      'my site/docs/ä b.md',
+    ]);
+    await rm();
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({summary: {pages: 1}, diagnostics: [{file: 'docs/ä b.md'}]});
+  });
+
+  it('bears pages that cannot be read', async () => {
+    const {path, rm, getPath} = await site({'docs/latin.md': Buffer.from('ü', 'latin1'), 'docs/locked.md': 'x'});
+    symlinkSync('nowhere.md', getPath('docs/dangling.md'));
+    symlinkSync('loop.md', getPath('docs/loop.md'));
+    chmodSync(getPath('docs/locked.md'), 0o000);
+    const {status, stdout, stderr} = await personas(path, ['check', '--format', 'json']);
+    chmodSync(getPath('docs/locked.md'), 0o644);
+    await rm();
+    expect({status, stderr}).toEqual({status: 1, stderr: ''});
+    const unreadable = JSON.parse(stdout)
+      .diagnostics.filter(({rule}: {rule: string}) => rule === 'page-unreadable')
+      .map(({file}: {file: string}) => file);
+    // Whoever is root may read what is locked.
+    const locked = process.getuid?.() === 0 ? [] : ['docs/locked.md'];
+    expect(unreadable).toEqual(['docs/dangling.md', 'docs/latin.md', ...locked, 'docs/loop.md'].sort());
+  });
+
+  it('bears a registry that cannot be read', async () => {
+    const {path, rm} = await createFixture({
+      'personas.yaml': {'a-folder': ''},
+      'scenarios.yaml': scenariosYaml,
+      ...entryPages,
+    });
+    const {status, stdout, stderr} = await personas(path, ['check']);
+    await rm();
+    expect(status).toBe(1);
+    expect(stdout).toMatch(
+      /^personas\.yaml:1:1 {2}error {2}registry-invalid\n {2}personas\.yaml cannot be read: it is a folder\./,
+    );
+    expect(stderr).toBe('');
+    const latin = await check(['--format', 'json'], {
+      'personas.yaml': Buffer.from(personasYaml.replace('New Back', 'Größe'), 'latin1'),
+    });
+    expect(JSON.parse(latin.stdout).diagnostics).toMatchObject([{rule: 'registry-invalid', line: 1, column: 1}]);
+  });
+
+  it('never runs front matter', async () => {
+    const {path, rm, exists} = await site({'docs/a.md': "---js\nrequire('node:fs').writeFileSync('ran', '')\n---\n"});
+    const {status} = await personas(path, ['check']);
+    expect(status).toBe(1);
+    expect(await exists('ran')).toBe(false);
+    await rm();
+  });
+
+  it('ends quietly when nobody reads on', async () => {
+    const many = Object.fromEntries(Array.from({length: 300}, (_, at) => [`docs/p${at}.md`, tagged('BE-Nwe', 'S-01')]));
+    const {path, rm} = await site(many);
+    const run = await new Promise<Run>((resolve) => {
+      const child = execFile(process.execPath, [bin, 'check'], {cwd: path}, (error, stdout, stderr) => {
+        resolve({status: error ? Number(error.code) : 0, stdout, stderr});
+      });
+      child.stdout?.once('data', () => child.stdout?.destroy());
+    });
+    await rm();
+    expect(run.stderr).toBe('');
+  });
+});

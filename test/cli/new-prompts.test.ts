@@ -1,0 +1,97 @@
+import {type ChildProcess, spawn} from 'node:child_process';
+import {stripVTControlCharacters} from 'node:util';
+import {afterEach, describe, expect, it} from 'vitest';
+import {bin, cleanUp, site} from './run.ts';
+
+cleanUp();
+
+const [up, down, space, enter, interrupt] = ['\u001b[A', '\u001b[B', ' ', '\r', '\u0003'];
+const running: ChildProcess[] = [];
+
+afterEach(() => {
+  for (const child of running.splice(0)) child.kill();
+});
+
+/** `personas new` in a pseudo-terminal, which `script` of util-linux makes. */
+function terminal(cwd: string, ...args: string[]) {
+  const {NO_COLOR, FORCE_COLOR, CI, ...env} = process.env;
+  const command = `stty cols 120 rows 40; exec ${[process.execPath, bin, 'new', ...args].map((word) => `'${word}'`).join(' ')}`;
+  const child = spawn('script', ['-qec', command, '/dev/null'], {cwd, env: {...env, TERM: 'xterm', SHELL: '/bin/sh'}});
+  running.push(child);
+  let screen = '';
+  let seen = 0;
+  child.stdout.setEncoding('utf8').on('data', (data) => {
+    screen += data;
+  });
+  const ended = new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve));
+  return {
+    /** Waits for a question and presses keys, one after the other. */
+    async answer(question: string, ...keys: string[]) {
+      await expect.poll(() => screen.slice(seen), {timeout: 30_000, interval: 20}).toContain(question);
+      seen = screen.length;
+      for (const key of keys) {
+        child.stdin.write(key);
+        await new Promise((resolve) => setTimeout(resolve, 80));
+      }
+    },
+    /** What stands on the screen since the start. */
+    text: () => stripVTControlCharacters(screen).replaceAll('\r', ''),
+    ended,
+  };
+}
+
+describe('personas new in a terminal', {timeout: 120_000}, () => {
+  it('asks for persona, scenario, title and place, with arrow keys', async () => {
+    const {path, readFile} = await site({'docs/ops/a.md': '---\npersona: BE-Ops\nscenario: S-03\n---\n'});
+    const {answer, text, ended} = terminal(path);
+    await answer('Whom is it for?', down, space, up, space, enter);
+    await answer('What brings', down, space, enter);
+    await answer('What is its title?', 'Add an endpoint', enter);
+    await answer('Where does it go?', down, up, enter);
+    await answer('What is the name of its file', enter);
+    expect(await ended).toBe(0);
+    expect(text()).toContain('BE-Ops  Backend DevOps Hybrid');
+    // Only what serves the chosen two is offered.
+    expect(text()).toContain('S-02  Needs to add a new REST endpoint');
+    expect(text()).not.toContain('S-03');
+    expect(await readFile('docs/add-an-endpoint.md', 'utf8')).toMatch(
+      /^---\ntitle: Add an endpoint\npersona: \[BE-(?:New, BE-Maint|Maint, BE-New)\]\nscenario: S-02\n---\n/,
+    );
+  });
+
+  it('asks only for what is missing, and again where a persona is left without a scenario', async () => {
+    const {path, readFile} = await site();
+    const {answer, text, ended} = terminal(path, 'docs', '--persona', 'BE-New,BE-Maint', '--title', 'One');
+    await answer('What brings', space, enter);
+    await answer('None of these is for BE-Maint', down, space, enter);
+    await answer('What is the name of its file in docs?', enter);
+    expect(await ended).toBe(0);
+    expect(text()).not.toMatch(/Whom is it for|title|Where does/);
+    expect(await readFile('docs/one.md', 'utf8')).toContain('scenario: [S-01, S-02]\n');
+  });
+
+  it('does not take a name that is taken', async () => {
+    const {path, exists} = await site();
+    const {answer, ended} = terminal(path, 'docs', '--persona', 'everyone', '--scenario', 'S-01', '--title', 'Ops');
+    await answer('What is the name of its file in docs?', enter);
+    await answer('docs/ops.md exists already', '\u007f\u007f\u007f', '2.md', enter);
+    expect(await ended).toBe(0);
+    expect(await exists('docs/ops2.md')).toBe(true);
+  });
+
+  it('writes nothing on Ctrl-C', async () => {
+    const {path, exists} = await site();
+    const {answer, text, ended} = terminal(path, 'docs/x.md');
+    await answer('Whom is it for?', interrupt);
+    expect(await ended).toBe(130);
+    expect(text()).toContain('Nothing was written.');
+    expect(await exists('docs/x.md')).toBe(false);
+  });
+
+  it('asks nothing where all is given', async () => {
+    const {path} = await site();
+    const {text, ended} = terminal(path, 'docs/x.md', '--persona', 'everyone', '--title', 'X');
+    expect(await ended).toBe(0);
+    expect(text()).toBe('Wrote docs/x.md. Fill it in, then run: npx personas check\n');
+  });
+});

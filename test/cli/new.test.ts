@@ -1,0 +1,133 @@
+import {symlinkSync} from 'node:fs';
+import {join} from 'node:path';
+import {describe, expect, it} from 'vitest';
+import {parseRegistry} from '../../src/registry/registry.ts';
+import {personasYaml, scenariosYaml} from '../site.ts';
+import {cleanUp, folder, personas, site, wrongUsage} from './run.ts';
+
+cleanUp();
+
+describe('personas new', {timeout: 120_000}, () => {
+  it('writes a page that passes at once', async () => {
+    const {path, readFile} = await site();
+    const args = ['--persona', 'BE-Maint,BE-New', '--scenario', 'S-02', '--title', 'Add: an endpoint'];
+    expect(await personas(path, 'new', 'docs/api/endpoint.md', ...args)).toEqual({
+      status: 0,
+      stdout: 'Wrote docs/api/endpoint.md. Fill it in, then run: npx personas check\n',
+      stderr: '',
+    });
+    expect(await readFile('docs/api/endpoint.md', 'utf8')).toBe(`---
+title: "Add: an endpoint"
+persona: [BE-Maint, BE-New]
+scenario: S-02
+---
+
+# Add: an endpoint
+
+This case: Needs to add a new REST endpoint. When you are done: Tests pass CI first-try.
+
+<!-- Write here what all readers of this page need. What only one of them needs goes into a section below. -->
+
+<details data-persona="BE-New">
+<summary>For New Backend Engineer: say what is inside</summary>
+
+<!-- What only this reader needs. -->
+
+</details>
+`);
+    expect(await personas(path, 'check')).toMatchObject({status: 0, stdout: '✔ 4 pages checked, nothing to mend.\n'});
+  });
+
+  it('does so for every persona and each of its scenarios', async () => {
+    const {path} = await site();
+    const {personas: all, scenarios} = parseRegistry(personasYaml, scenariosYaml);
+    for (const {id} of all) {
+      for (const scenario of scenarios) {
+        const file = `docs/${id}-${scenario.id}.mdx`;
+        const {status} = await personas(path, 'new', file, '--persona', id, '--scenario', scenario.id);
+        expect(status).toBe(scenario.personas.includes(id) ? 0 : 2);
+      }
+    }
+    expect(await personas(path, 'check')).toMatchObject({status: 0, stdout: '✔ 7 pages checked, nothing to mend.\n'});
+  });
+
+  it('needs no scenario for everyone, and makes a title from the name of the file', async () => {
+    const {path, readFile} = await site();
+    await personas(path, 'new', 'docs/the-glossary.md', '--persona', 'everyone');
+    expect(await readFile('docs/the-glossary.md', 'utf8')).toMatch(
+      /^---\ntitle: The glossary\npersona: everyone\n---\n\n# The glossary\n/,
+    );
+    expect(await personas(path, 'check')).toMatchObject({status: 0});
+  });
+
+  it('takes paths from the working folder, or from a site elsewhere', async () => {
+    const {path, exists} = await site();
+    await personas(join(path, 'docs'), 'new', 'here.md', '--persona', 'everyone', '--site', '..');
+    const elsewhere = await folder();
+    await personas(elsewhere.path, 'new', 'docs/there.md', '--persona', 'everyone', '--site', path);
+    expect([await exists('docs/here.md'), await exists('docs/there.md')]).toEqual([true, true]);
+  });
+
+  it.each([
+    [['docs/a.md'], '--persona is missing: whom is the page for? Use BE-New, BE-Maint, BE-Ops or everyone.'],
+    [['docs/a.md', '--persona', 'BE-Maint'], '--scenario is missing: what does the page serve? Use S-02.'],
+    [['--persona', 'BE-Ops'], 'The file is missing. Name a file, such as docs/a-page.md.'],
+    [['docs', '--persona', 'BE-Ops'], 'docs is a folder. Name a file, such as docs/a-page.md.'],
+    [['docs/a.md', '--persona', 'be-ops'], 'be-ops is not in personas.yaml. Did you mean BE-Ops?'],
+    [['docs/a.md', '--persona', 'S-01'], 'S-01 is a scenario, not a persona. Use BE-New, BE-Maint or BE-Ops.'],
+    [['docs/a.md', '--persona', 'BE-Ops', '--scenario', 'S-1'], 'S-1 is not in scenarios.yaml. Did you mean S-01?'],
+    [
+      ['docs/a.md', '--persona', 'BE-Ops', '--scenario', 'S-01'],
+      'S-01 is for BE-New, and the page would be for BE-Ops. Change one of the two.',
+    ],
+    [
+      ['docs/a.md', '--persona', 'BE-Ops', '--persona', 'BE-New', '--scenario', 'S-01'],
+      'None of the scenarios (S-01) is for BE-Ops. Add one that is, or remove BE-Ops.',
+    ],
+    [['docs/ops.md', '--persona', 'everyone'], 'docs/ops.md exists already. Name another file.'],
+    [
+      ['notes/a.md', '--persona', 'everyone'],
+      'notes/a.md would be no page: personas.yaml includes docs/**/*.{md,mdx}. Name a file that they match.',
+    ],
+    [
+      ['docs/a', '--persona', 'everyone'],
+      'docs/a would be no page: personas.yaml includes docs/**/*.{md,mdx}. Did you mean docs/a.md?',
+    ],
+    [
+      ['docs/a.txt', '--persona', 'everyone'],
+      'docs/a.txt would be no page: personas.yaml includes docs/**/*.{md,mdx}. Did you mean docs/a.md?',
+    ],
+    [
+      ['docs/_a.md', '--persona', 'everyone'],
+      'docs/_a.md would be no page: files and folders that begin with _ never are. Name another file.',
+    ],
+    [['docs/a.md', '--persona', 'everyone', '--title', ' '], '--title is empty. Give the page a title.'],
+    [
+      ['docs/ops.md/a.md', '--persona', 'everyone'],
+      'docs/ops.md cannot be written: a file stands where a folder should.',
+    ],
+  ])('%j is refused', async (args, sentence) => {
+    const {path, exists} = await site();
+    expect(await personas(path, 'new', ...args)).toEqual(wrongUsage(sentence));
+    expect(await exists('docs/a.md')).toBe(false);
+  });
+
+  it('refuses places outside the site, and links that lead nowhere', async () => {
+    const {path} = await site();
+    const {stderr} = await personas(path, 'new', '../../a.md', '--persona', 'everyone');
+    expect(stderr).toContain('../../a.md lies outside the site. Name a file in ');
+    symlinkSync('gone.md', join(path, 'docs/link.md'));
+    expect(await personas(path, 'new', 'docs/link.md', '--persona', 'everyone')).toEqual(
+      wrongUsage('docs/link.md exists already. Name another file.'),
+    );
+  });
+
+  it('tells what is wrong with the registries first', async () => {
+    const {path} = await site({'personas.yaml': 'version: 1\n'});
+    const {status, stdout} = await personas(path, 'new', 'docs/a.md', '--persona', 'everyone');
+    expect(status).toBe(1);
+    expect(stdout).toContain('registry-invalid');
+    const empty = await folder();
+    expect((await personas(empty.path, 'new', 'docs/a.md')).status).toBe(2);
+  });
+});

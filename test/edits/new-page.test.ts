@@ -1,0 +1,147 @@
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import fc from 'fast-check';
+import {describe, expect, it, test} from 'vitest';
+import {buildIndex} from '../../src/content/content-index.ts';
+import {Page} from '../../src/content/page.ts';
+import {parseMarkdown} from '../../src/content/parser.ts';
+import {fileNameOf, newPageText, tidyTitle, titleOf} from '../../src/edits/new-page.ts';
+import {foldersFor} from '../../src/edits/new-page-folders.ts';
+import {parseRegistry} from '../../src/registry/registry.ts';
+import {check} from '../../src/rules/check.ts';
+import {index, tagged} from '../site.ts';
+
+const root = join(import.meta.dirname, '../..');
+const registry = parseRegistry(
+  readFileSync(join(root, 'personas.yaml'), 'utf8'),
+  readFileSync(join(root, 'scenarios.yaml'), 'utf8'),
+);
+const ops = {id: 'BE-Ops', name: 'Ops'};
+const secret = {id: 'S-05', trigger: 'Rotate secret in staging', outcome: 'Complete rotation with zero downtime'};
+
+test('a page for one persona has front matter, its title and what it is for', () => {
+  expect(newPageText({title: 'Rotate a secret', personas: [ops], scenarios: [secret], format: 'md'})).toBe(`---
+title: Rotate a secret
+persona: BE-Ops
+scenario: S-05
+---
+
+# Rotate a secret
+
+This case: Rotate secret in staging. When you are done: Complete rotation with zero downtime.
+
+<!-- Write here what to do, step by step. -->
+`);
+});
+
+test('each further persona gets a section, everyone none', () => {
+  const personas = [{id: 'everyone', name: 'everyone'}, ops, {id: 'BE-New', name: 'New & <keen> {one}'}];
+  const text = newPageText({title: 'x', personas, scenarios: [], format: 'mdx'});
+  expect(text).toContain('persona: [everyone, BE-Ops, BE-New]\n---\n');
+  expect(text.match(/<details.*/g)).toEqual(['<details data-persona="BE-Ops">', '<details data-persona="BE-New">']);
+  expect(text).toContain('<summary>For New &amp; &lt;keen> &#123;one&#125;: say what is inside</summary>');
+  expect(text).toContain('{/* What only this reader needs. */}');
+});
+
+describe('for every persona and scenario of this repository', () => {
+  const {personas, scenarios} = registry;
+  const pairs = personas.flatMap((persona) => scenarios.map((scenario) => ({persona, scenario})));
+
+  test.each(pairs)('$persona.id, $scenario.id', ({persona, scenario}) => {
+    const text = newPageText({title: 'A page', personas: [persona], scenarios: [scenario], format: 'md'});
+    const page = new Page('docs/a-page.md', text);
+    const found = check(buildIndex(registry, [page])).filter(({source}) => source === page);
+    const rules = scenario.personas.includes(persona.id) ? [] : ['scenario-persona-mismatch'];
+    expect(found.map(({rule}) => rule)).toEqual(rules);
+  });
+
+  it('nor is there anything to mend where a page is for all personas of all scenarios', () => {
+    for (const format of ['md', 'mdx'] as const) {
+      const page = new Page(`docs/all.${format}`, newPageText({title: 'All', personas, scenarios, format}));
+      expect(check(buildIndex(registry, [page])).filter(({source}) => source === page)).toEqual([]);
+      expect(page.outline.sections.map(({hasSummary}) => hasSummary)).toEqual([true, true]);
+    }
+  });
+});
+
+test('whatever the title, it is read as it was written', () => {
+  const title = fc.oneof(
+    fc.string({unit: 'grapheme', minLength: 1, maxLength: 40}),
+    fc.constantFrom(
+      'no',
+      'null',
+      '2024-01-01',
+      '1:30',
+      'a: b',
+      'a #b',
+      '- x',
+      '{a}',
+      "it's",
+      '"q"',
+      'C #',
+      '<b> {x}',
+      '# x',
+      'x:',
+      '1_000',
+      '@a',
+      '%a',
+      '`a',
+      '*a*',
+      '__a__',
+      '[a](b)',
+      'é',
+      '!x',
+      '&a',
+      '~',
+      '.inf',
+      '0x1f',
+    ),
+  );
+  fc.assert(
+    fc.property(title.map(tidyTitle), fc.constantFrom('md', 'mdx'), (text, format) => {
+      fc.pre(text !== '');
+      const page = new Page(
+        `docs/a.${format}`,
+        newPageText({title: text, personas: [ops], scenarios: [secret], format: format as 'md'}),
+      );
+      expect(page.problems).toEqual([]);
+      expect(page.frontMatter).toEqual({title: text, persona: 'BE-Ops', scenario: 'S-05'});
+      expect(parseMarkdown(page.text.slice(page.bodyStart), format as 'md')?.children[0]).toMatchObject({
+        type: 'heading',
+        depth: 1,
+      });
+    }),
+    {numRuns: 1000},
+  );
+});
+
+test.each([
+  ['docs/ops/rotate-secret.md', 'Rotate secret'],
+  ['docs/01-first_steps.mdx', 'First steps'],
+  ['README.md', 'README'],
+  ['docs/2024.md', '2024'],
+])('a page in %s is called %s by default', (file, title) => {
+  expect(titleOf(file)).toBe(title);
+});
+
+test.each([
+  ['Rotate a secret', 'rotate-a-secret.md'],
+  ['  Über: das “Größte”! ', 'uber-das-große.md'.replace('große', 'großte')],
+  ['한국어 문서', '한국어-문서.md'],
+  ['???', 'page.md'],
+])('a page called %s goes to %s by default', (title, file) => {
+  expect(fileNameOf(title)).toBe(file);
+});
+
+test('folders come in the order of what they have in common with the page', () => {
+  const pages = {
+    'docs/b/one.md': tagged('BE-Ops', 'S-03'),
+    'docs/b/two.md': tagged('BE-Ops', 'S-03'),
+    'docs/a/one.md': tagged('BE-New', 'S-01'),
+  };
+  expect(foldersFor(index({pages}), ['BE-Ops'], ['S-03'])).toEqual([
+    {folder: 'docs/b', related: 2},
+    {folder: 'docs', related: 1},
+    {folder: 'docs/a', related: 0},
+  ]);
+});
