@@ -1,4 +1,5 @@
 import type * as Preset from '@docusaurus/preset-classic';
+import type {UserThemeConfig as Mermaid} from '@docusaurus/theme-mermaid';
 import type {Config} from '@docusaurus/types';
 import {themes as prismThemes} from 'prism-react-renderer';
 import {withPersonas} from './src/index.ts';
@@ -14,7 +15,10 @@ const config: Config = {
   onBrokenAnchors: 'throw',
   onDuplicateRoutes: 'throw',
   future: {v4: true},
-  markdown: {hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'}},
+  markdown: {
+    mermaid: true,
+    hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'},
+  },
   i18n: {defaultLocale: 'en', locales: ['en']},
   presets: [
     [
@@ -26,6 +30,7 @@ const config: Config = {
       } satisfies Preset.Options,
     ],
   ],
+  themes: ['@docusaurus/theme-mermaid'],
   themeConfig: {
     colorMode: {respectPrefersColorScheme: true},
     navbar: {
@@ -38,12 +43,16 @@ const config: Config = {
     footer: {
       copyright: 'WeBudget backend docs. Choosing a persona filters what you see; it is no access control.',
     },
+    mermaid: {
+      theme: {light: 'neutral', dark: 'dark'},
+      options: {fontFamily: 'var(--ifm-font-family-base)'},
+    },
     prism: {
       theme: prismThemes.github,
       darkTheme: prismThemes.dracula,
       additionalLanguages: ['bash', 'json', 'sql', 'docker'],
     },
-  } satisfies Preset.ThemeConfig,
+  } satisfies Preset.ThemeConfig & Mermaid,
 };
 
 export default withPersonas(config);

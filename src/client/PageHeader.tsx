@@ -5,6 +5,7 @@ import MaybeLink from './MaybeLink.tsx';
 import OffPersonaNotice from './OffPersonaNotice.tsx';
 import styles from './PageHeader.module.css';
 import PersonaIcon from './PersonaIcon.tsx';
+import ReadingTime, {usePageWords} from './ReadingTime.tsx';
 import {idsOf, named, useRegistry} from './registry.ts';
 import {ForEach} from './ShownFor.tsx';
 
@@ -13,6 +14,7 @@ export default function PageHeader(): ReactNode {
   const {frontMatter} = useDoc();
   const {persona, scenario} = frontMatter as {persona?: unknown; scenario?: unknown};
   const registry = useRegistry();
+  const words = usePageWords();
   const ids = idsOf(persona);
   const isForAll = ids.includes('everyone');
   const personas = named(registry.personas, ids);
@@ -62,6 +64,18 @@ export default function PageHeader(): ReactNode {
                     <MaybeLink to={page ?? href}>{title}</MaybeLink> <span className={styles.outcome}>{outcome}</span>
                   </span>
                 ))}
+              </dd>
+            </div>
+          )}
+          {words && (
+            <div>
+              <dt>
+                <Translate id="personas.page.readingTime" description="Before how long a page takes to read">
+                  Reading time
+                </Translate>
+              </dt>
+              <dd>
+                <ReadingTime words={words} />
               </dd>
             </div>
           )}

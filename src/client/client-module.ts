@@ -1,8 +1,10 @@
 import type {ClientModule} from '@docusaurus/types';
+import {addAnnouncements} from './announce.ts';
 import {followOtherTabs, namesPersona, refreshPersona} from './persona-store.ts';
 import {closeAfterPrint, markContents, noteTouched, openForPrint, revealTarget} from './sections.ts';
 
 if (typeof window !== 'undefined') {
+  addAnnouncements();
   followOtherTabs();
   document.addEventListener('click', noteTouched, true);
   document.addEventListener('toggle', markContents, true);

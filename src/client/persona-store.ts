@@ -35,8 +35,9 @@ export function refreshPersona(): void {
 export function pickPersona(persona: string): void {
   try {
     window.sessionStorage.removeItem(shared);
+    // Taken out first, so that an older choice does not come back where the new one finds no room.
+    window[storage].removeItem(picked);
     if (persona) window[storage].setItem(picked, persona);
-    else window[storage].removeItem(picked);
   } catch {
     // Then it counts until the page is left.
   }
@@ -65,10 +66,13 @@ export function viewAddress(): string {
   return url.href;
 }
 
-/** Follows what another tab picks, unless a link has chosen for this one. */
+/** Follows what is picked elsewhere, unless a link has chosen for this tab: in another tab, or while this page was left. */
 export function followOtherTabs(): void {
   window.addEventListener('storage', ({key}) => {
     if (key === picked || key === null) refreshPersona();
+  });
+  window.addEventListener('pageshow', ({persisted}) => {
+    if (persisted) refreshPersona();
   });
 }
 

@@ -1,5 +1,6 @@
 import type {Config} from '@docusaurus/types';
 import {personaSections} from '../remark/persona-sections.ts';
+import {readingWords} from '../remark/reading-words.ts';
 import type {PersonasOptions} from './options.ts';
 import {safeFrontMatter} from './safe-front-matter.ts';
 import type {Session} from './session.ts';
@@ -14,6 +15,7 @@ type Plugin = NonNullable<Config['plugins']>[number];
 /** The options of a docs instance that are added to here; all others are kept as they are. */
 interface DocsOptions {
   readonly beforeDefaultRemarkPlugins?: readonly unknown[];
+  readonly rehypePlugins?: readonly unknown[];
   readonly sidebarItemsGenerator?: SidebarItemsGenerator;
 }
 
@@ -21,8 +23,8 @@ interface DocsOptions {
 const packageName = 'docusaurus-plugin-personas';
 
 /**
- * Adds personas to a Docusaurus site: the plugin, and, to every docs instance of the configuration, persona sections
- * and sidebar items that carry their personas. Front matter is parsed safely, and Markdown is CommonMark unless the
+ * Adds personas to a Docusaurus site: the plugin, and, to every docs instance of the configuration, persona sections,
+ * a count of each page's words, and sidebar items that carry their personas. Front matter is parsed safely, and Markdown is CommonMark unless the
  * configuration says otherwise. All that is there already is kept.
  *
  * @param config the site's configuration, or a function that makes it
@@ -69,6 +71,8 @@ function withSections(docs: DocsOptions = {}): DocsOptions {
   return {
     ...docs,
     beforeDefaultRemarkPlugins: [personaSections, ...(docs.beforeDefaultRemarkPlugins ?? [])],
+    // Last, so that it counts what the site's own plugins add, too.
+    rehypePlugins: [...(docs.rehypePlugins ?? []), readingWords],
     sidebarItemsGenerator: markGenerated(docs.sidebarItemsGenerator),
   };
 }
