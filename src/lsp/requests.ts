@@ -1,0 +1,131 @@
+import {join} from 'node:path';
+import {
+  type Connection,
+  type Definition,
+  type DefinitionLink,
+  type Hover,
+  type Location,
+  LSPErrorCodes,
+  MarkupKind,
+  MessageType,
+  ResponseError,
+  ShowMessageNotification,
+  type ShowMessageParams,
+} from 'vscode-languageserver/node';
+import type {Finding} from '../diagnostics/diagnostic.ts';
+import type {Client} from './client.ts';
+import {codeActions} from './code-action-list.ts';
+import {completionList, withoutMarkup} from './completion-list.ts';
+import {definitionAt} from './definition.ts';
+import {uriOf} from './file-uri.ts';
+import {hoverAt} from './hover.ts';
+import type {LiveSite} from './live-site.ts';
+import {rangeOf} from './open-file.ts';
+import type {Place} from './place.ts';
+import {referencesTo, referencesWithDeclaration} from './references.ts';
+import {RenameRefusal, renamable, renamed} from './rename.ts';
+import type {ShownFile, Workspace} from './workspace.ts';
+import {workspaceEdit} from './workspace-edit.ts';
+import {resolved, writtenIdAt} from './written-id.ts';
+
+/** Answers what an editor asks of a place in an open file. */
+export function answerRequests(connection: Connection, workspace: Workspace, client: () => Client): void {
+  const shown = ({textDocument}: {textDocument: {uri: string}}) => workspace.shown(textDocument.uri);
+
+  connection.onCompletion((params) => {
+    const file = shown(params);
+    return file ? completionList(file, params.position, client()) : null;
+  });
+
+  connection.onHover((params) => {
+    const file = shown(params);
+    return file ? hover(file, file.open.offsetAt(params.position), client()) : null;
+  });
+
+  connection.onDefinition((params) => {
+    const file = shown(params);
+    return file ? definition(file, file.open.offsetAt(params.position), workspace, client()) : null;
+  });
+
+  connection.onReferences(({context, ...params}) => {
+    const file = shown(params);
+    const found = file && writtenIdAt(file.written, file.open.offsetAt(params.position));
+    if (!file || !found) return null;
+    const id = resolved(file.site.index, found).id ?? found.written;
+    const references = context.includeDeclaration ? referencesWithDeclaration : referencesTo;
+    return references(file.site.index, found.kind, id).map((place) => location(place, file.site, workspace));
+  });
+
+  connection.onCodeAction((params) => {
+    const file = shown(params);
+    return file ? codeActions(file, params, workspace, client()) : [];
+  });
+
+  connection.onPrepareRename((params) => {
+    const file = shown(params);
+    if (!file) return null;
+    const {site, open, written} = file;
+    const found = refusing(() => renamable(site.index, site.diagnostics, written, open.offsetAt(params.position)));
+    return found ? {range: rangeOf(written, found.span, open.mark), placeholder: found.written} : null;
+  });
+
+  connection.onRenameRequest((params) => {
+    const file = shown(params);
+    if (!file) return null;
+    const {site, open, written} = file;
+    const {edits, left} = refusing(() => {
+      const found = renamable(site.index, site.diagnostics, written, open.offsetAt(params.position));
+      if (!found) throw new RenameRefusal('There is no id of a persona or scenario here.');
+      return renamed(site.index, site.diagnostics, found.written, params.newName.trim());
+    });
+    if (left.length > 0) connection.sendNotification(ShowMessageNotification.type, notRenamed(left));
+    return workspaceEdit(edits, site, workspace, client());
+  });
+}
+
+/** How many of the places that are left as they are a message names. */
+const named = 3;
+
+function notRenamed(left: readonly Finding[]): ShowMessageParams {
+  const places = left.slice(0, named).map(({source, message}) => `${source.file}: ${message}`);
+  const more = left.length > named ? [`There are ${left.length - named} more.`] : [];
+  return {type: MessageType.Warning, message: ['Left as it is:', ...places, ...more].join('\n')};
+}
+
+/** Tells a refusal to whoever asked, in its own words. */
+function refusing<Answer>(answer: () => Answer): Answer {
+  try {
+    return answer();
+  } catch (error) {
+    throw error instanceof RenameRefusal ? new ResponseError(LSPErrorCodes.RequestFailed, error.message) : error;
+  }
+}
+
+function hover({site, open, written}: ShownFile, offset: number, {markdownHover}: Client): Hover | null {
+  const found = hoverAt(site.index, written, offset);
+  if (!found) return null;
+  const contents = markdownHover
+    ? {kind: MarkupKind.Markdown, value: found.text}
+    : {kind: MarkupKind.PlainText, value: withoutMarkup(found.text)};
+  return {contents, range: rangeOf(written, found.span, open.mark)};
+}
+
+function definition(
+  {site, open, written}: ShownFile,
+  offset: number,
+  workspace: Workspace,
+  {definitionLinks}: Client,
+): Definition | DefinitionLink[] | null {
+  const found = definitionAt(site.index, site.registry, written, offset);
+  if (!found) return null;
+  const {uri, range} = location(found, site, workspace);
+  if (!definitionLinks) return {uri, range};
+  const originSelectionRange = rangeOf(written, found.from, open.mark);
+  return [{originSelectionRange, targetUri: uri, targetRange: range, targetSelectionRange: range}];
+}
+
+function location({source, span}: Place, site: LiveSite, workspace: Workspace): Location {
+  const path = join(site.dir, source.file);
+  const open = workspace.openAt(path);
+  return {uri: open?.uri ?? uriOf(path), range: rangeOf(source, span, open?.mark)};
+}

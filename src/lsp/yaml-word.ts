@@ -1,0 +1,33 @@
+import type {Span} from '../diagnostics/diagnostic.ts';
+import {closingQuote} from './flow-cursor.ts';
+
+/** A scalar as it is written. */
+export interface Word {
+  /** The place of its text, without its quotes. */
+  readonly span: Span;
+  /** Where it begins, its quote included. */
+  readonly start: number;
+  readonly text: string;
+  readonly quote: '' | '"' | "'";
+}
+
+/** The scalar that fills a region, but for spaces and a list's hyphen. A quote that nothing closes yet is one too. */
+export function wordIn(text: string, region: Span): Word {
+  let start = region[0];
+  let end = Math.max(region[1], start);
+  while (start < end && /\s/.test(text[start] as string)) start++;
+  while (end > start && /\s/.test(text[end - 1] as string)) end--;
+  const first = text[start];
+  if (start === end || (first !== '"' && first !== "'")) {
+    return {span: [start, end], start, text: text.slice(start, end), quote: ''};
+  }
+  const close = closingQuote(text, start, end) ?? end;
+  return {span: [start + 1, close], start, text: text.slice(start + 1, close), quote: first};
+}
+
+/** The word of a region that a cursor touches; an empty one where the region is empty, undefined beside a word. */
+export function wordAt(text: string, region: Span, offset: number): Word | undefined {
+  const word = wordIn(text, region);
+  if (word.quote === '' && word.text === '') return {span: [offset, offset], start: offset, text: '', quote: ''};
+  return word.span[0] <= offset && offset <= word.span[1] ? word : undefined;
+}
