@@ -1,0 +1,33 @@
+import {expect, hydrated, pick, pickerButton, shown, test} from './site.ts';
+import {nameOf} from './written.ts';
+
+test('the drawer has a picker of its own, and both tell the same', async ({page}) => {
+  await page.goto('./docs/error-handling/');
+  await hydrated(page);
+  await page.getByRole('button', {name: 'Toggle navigation bar'}).click();
+  const drawer = page.locator('.navbar-sidebar');
+  const button = drawer.locator('[data-persona-picker] > button');
+  await expect(button).toBeInViewport({ratio: 1});
+  await button.click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toBeInViewport({ratio: 1});
+  await dialog.getByRole('radio').nth(2).click();
+  await expect(dialog).toBeHidden();
+  expect(await shown(page)).toBe('BE-Maint');
+  await expect(button).toHaveAccessibleName(`Reading as ${nameOf('BE-Maint')}`);
+  await expect(page.locator('[role="status"], [aria-live]')).toHaveCount(1);
+  await expect(page.locator('[role="status"]')).toHaveText(/^Reading as Maintainer .* pages$/);
+  await drawer.getByRole('button', {name: 'Close navigation bar'}).click();
+  await expect(pickerButton(page)).toHaveAccessibleName(`Reading as ${nameOf('BE-Maint')}`);
+});
+
+test('the choice stays in sight on the page', async ({page}) => {
+  await page.goto('./docs/error-handling/');
+  for (const persona of ['BE-New', 'BE-Ops']) {
+    await pick(page, persona);
+    await page.mouse.wheel(0, 2000);
+    const name = pickerButton(page).getByText(nameOf(persona), {exact: true});
+    await expect(name).toBeInViewport({ratio: 1});
+    expect((await name.boundingBox())?.width).toBeGreaterThan(60);
+  }
+});

@@ -1,0 +1,247 @@
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import type {Page} from '@playwright/test';
+import {parse} from 'yaml';
+import {root} from '../docusaurus.ts';
+import {expect, hydrated, openPicker, pick, pickerButton, shown, sidebar, test} from './site.ts';
+
+test.use({site: 'seven'});
+
+const personas: Record<string, {name: string; experience: string}> = parse(
+  readFileSync(join(root, 'test/fixtures/seven/personas.yaml'), 'utf8'),
+).personas;
+const ids = Object.keys(personas);
+
+/** The labels that the sidebar shows, from top to bottom. */
+function labels(page: Page): Promise<string[]> {
+  return sidebar(page).locator('a.menu__link:visible').allInnerTexts();
+}
+
+const handbook = 'Handbook & <more>';
+
+test('names stay text wherever they stand', async ({page}) => {
+  await page.goto('./docs/handbook/shared');
+  for (const [id, {name}] of Object.entries(personas)) {
+    await pick(page, id);
+    await expect(pickerButton(page)).toHaveAccessibleName(`Reading as ${name}`);
+    await expect(page.getByRole('status')).toContainText(`Reading as ${name}, `);
+    await page.goto(`./for/${id.toLowerCase()}`);
+    await expect(page).toHaveTitle(`For ${name} | Seven`);
+    await expect(page.getByRole('heading', {level: 1})).toHaveText(`For ${name}`);
+    await page.goto('./docs/handbook/shared');
+  }
+  await page.goto('./for/sec-eng');
+  await expect(page.getByText('<script>').first()).toContainText(personas['Sec-Eng']?.experience as string);
+  const description = page.locator('meta[name="description"]');
+  await expect(description).toHaveAttribute('content', personas['Sec-Eng']?.experience as string);
+  await page.goto('./scenarios/t-1');
+  await expect(page.getByRole('heading', {level: 1})).toHaveText('A "leak" & what to do <now>');
+  await expect(page.getByRole('link', {name: 'Start: First & foremost'})).toHaveAttribute(
+    'href',
+    '/base/docs/handbook/shared#first--foremost',
+  );
+  expect(await page.evaluate(() => 'broken' in window)).toBe(false);
+});
+
+test('everything is under the base URL, without slashes at the end', async ({page, baseURL}) => {
+  expect(new URL(baseURL as string).pathname).toBe('/base/');
+  for (const path of ['./', './docs/long', './for/fe', './scenarios', './scenarios/t-1']) {
+    await page.goto(path);
+    const hrefs = await page
+      .locator('a[href]')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') as string));
+    for (const href of hrefs.filter((href) => !/^(#|https?:)/.test(href))) {
+      expect(href).toMatch(/^\/base(\/|$)/);
+      expect(href).not.toMatch(/^\/base\/base|.\/(#|$)(?<!^\/base\/(fr\/|ar\/)?)/);
+    }
+    const canonical = await page.locator('link[rel="canonical"]').getAttribute('href');
+    expect(canonical).toBe(`https://example.org${new URL(page.url()).pathname}`);
+  }
+});
+
+test('former ids lead to the new one, in any case, also through docusaurus-data-persona', async ({page}) => {
+  for (const query of ['persona=SecOps', 'persona=red-team', 'docusaurus-data-persona=SECOPS']) {
+    await page.goto(`./docs/intro?${query}`);
+    expect(await shown(page)).toBe('Sec-Eng');
+  }
+});
+
+test.describe('a reader who picked a persona under its former id', () => {
+  test.use({persona: 'secops'});
+
+  test('keeps it under the new one', async ({page}) => {
+    await page.goto('./docs/intro');
+    expect(await shown(page)).toBe('Sec-Eng');
+  });
+});
+
+test('a category with nothing left goes, and one whose own page is for others leads to a page for the reader', async ({
+  page,
+}) => {
+  await page.goto('./docs/intro');
+  await hydrated(page);
+  const handbookLink = sidebar(page).getByRole('link', {name: handbook, exact: true});
+  await expect(handbookLink).toHaveAttribute('href', '/base/docs/handbook/overview');
+  await pick(page, 'FE');
+  expect(await labels(page)).toEqual(['Introduction', handbook, 'A long page', 'Notes about these docs']);
+  await expect(handbookLink).toHaveAttribute('href', '/base/docs/handbook/shared');
+  await handbookLink.click();
+  await expect(page).toHaveURL(/\/docs\/handbook\/shared$/);
+  await pick(page, 'Data');
+  expect(await labels(page)).toContain('Tools');
+  await pick(page, 'Sec-Eng');
+  await expect(handbookLink).toHaveAttribute('href', '/base/docs/handbook/overview');
+  expect(await labels(page)).not.toContain('Tools');
+});
+
+test('showing what is hidden gives a category its own page back', async ({page}) => {
+  await page.goto('./docs/intro?persona=fe');
+  await hydrated(page);
+  // Overview, two tools and their category's index, own way, the last page: pages with an address of their own.
+  await expect(sidebar(page).getByText(/pages for others/)).toContainText('6 pages for others');
+  await sidebar(page).getByRole('button', {name: 'Show'}).click();
+  const handbookLink = sidebar(page).getByRole('link', {name: handbook, exact: true});
+  await expect(handbookLink).toHaveAttribute('href', '/base/docs/handbook/overview');
+  expect(await labels(page)).toContain('Tools');
+  await sidebar(page).getByRole('button', {name: 'Hide'}).click();
+  await expect(handbookLink).toHaveAttribute('href', '/base/docs/handbook/shared');
+});
+
+test('the page of a category that is read stays in the sidebar, and is marked there', async ({page}) => {
+  await page.goto('./docs/handbook/overview?persona=fe');
+  await hydrated(page);
+  await expect(sidebar(page).locator('[aria-current="page"]')).toHaveText(handbook);
+  await expect(sidebar(page).getByText(/pages for others/)).toContainText('5 pages for others');
+  await page.goto('./docs/category/tools?persona=fe');
+  await hydrated(page);
+  await expect(sidebar(page).locator('[aria-current="page"]')).toHaveText('Tools');
+});
+
+test('unlisted pages are in no view: not counted, not next, not previous', async ({page}) => {
+  await page.goto('./docs/long?persona=fe');
+  await hydrated(page);
+  const next = page.locator('.pagination-nav__link--next:visible');
+  await expect(next).toHaveAttribute('href', '/base/docs/meta/notes');
+  expect(await labels(page)).not.toContain('Unlisted');
+  await page.goto('./docs/intro?persona=pm');
+  await hydrated(page);
+  const line = sidebar(page).getByText(/pages for others/);
+  // Overview, shared, for the front end, two tools and their index, own way, long.
+  await expect(line).toContainText('8 pages for others');
+});
+
+test('an exempt page is in every view, whatever its tags say', async ({page}) => {
+  for (const persona of ['FE', 'Legal', 'QA']) {
+    await page.goto(`./docs/intro?persona=${persona}`);
+    await hydrated(page);
+    expect(await labels(page)).toContain('Notes about these docs');
+  }
+  await page.goto('./docs/meta/notes?persona=fe');
+  await hydrated(page);
+  await expect(page.getByText('you are reading as')).toBeHidden();
+});
+
+test('an autogenerated sidebar filters as a written one does', async ({page}) => {
+  await page.goto('./docs/guide');
+  await hydrated(page);
+  await pick(page, 'Legal');
+  await expect(sidebar(page).getByRole('button', {name: 'Deep & <deeper>', exact: true})).toBeVisible();
+  await sidebar(page).getByRole('button', {name: 'Deep & <deeper>', exact: true}).click();
+  expect(await labels(page)).toEqual(['Guide', 'Deep & <deeper>', 'Rising', 'First steps']);
+  await pick(page, 'Data');
+  expect(await labels(page)).toEqual(['Guide']);
+});
+
+test('a page that says itself what comes next is left to it', async ({page}) => {
+  await page.goto('./docs/own-way?persona=qa');
+  await expect(page.locator('.pagination-nav__link--next:visible')).toHaveAttribute('href', '/base/docs/intro');
+});
+
+test('a page in no sidebar shows its tags and its notice all the same', async ({page}) => {
+  await page.goto('./docs/loose?persona=fe');
+  await hydrated(page);
+  await expect(page.getByText('Written for "Product" manager; you are reading as')).toBeVisible();
+});
+
+test('a planned scenario has a page, which says so', async ({page}) => {
+  await page.goto('./scenarios/t-5');
+  await expect(page.getByRole('heading', {level: 1})).toHaveText('Something for later');
+  await expect(page.getByText('It is planned; there are no pages yet.')).toBeVisible();
+  await page.goto('./for/pm');
+  await expect(page.getByRole('main').getByRole('link', {name: 'Something for later'})).toHaveAttribute(
+    'href',
+    '/base/scenarios/t-5',
+  );
+});
+
+test('each persona has a colour that can be read in both modes, and an icon', async ({page}) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({colorScheme});
+    await page.goto('./docs/intro');
+    await openPicker(page);
+    const colors = await page
+      .locator('[data-persona-option] svg')
+      .evaluateAll((icons) => icons.map((icon) => getComputedStyle(icon).color));
+    expect(new Set(colors.slice(1, 8)).size).toBe(7);
+    const paths = await page
+      .locator('[data-persona-option] svg')
+      .evaluateAll((icons) => icons.map((icon) => icon.innerHTML));
+    expect(paths.filter((path) => path.includes(' d="M'))).toHaveLength(8);
+  }
+});
+
+test('French pages speak French', async ({page}) => {
+  await page.goto('./fr/docs/handbook/shared?persona=qa');
+  await hydrated(page);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
+  await expect(pickerButton(page)).toHaveAccessibleName('Lire en tant que Quality assurance');
+  await expect(sidebar(page).getByText('pages pour d’autres')).toBeVisible();
+  await expect(sidebar(page).getByRole('button', {name: 'Afficher'})).toBeVisible();
+  await expect(page.getByText('vous lisez en tant que Quality assurance')).toBeVisible();
+  await pick(page, '');
+  await expect(page.getByRole('status')).toHaveText(/^Vous lisez en tant que Tout le monde, \d+ pages sur \d+$/);
+  await page.goto('./fr/for/fe');
+  await expect(page.getByRole('heading', {name: 'Objectifs'})).toBeVisible();
+  await expect(page.getByRole('main').getByRole('link', {name: 'Shared'})).toHaveAttribute(
+    'href',
+    '/base/fr/docs/handbook/shared',
+  );
+  await page.goto('./fr/scenarios/t-1');
+  await expect(page.getByRole('link', {name: 'Commencer : First & foremost'})).toBeVisible();
+  const english = /\b(Reading as|Written for|Goals|Pain points|Outcome|Everyone|All tasks|Copy link|Show|Hide)\b/;
+  for (const path of ['docs/intro', 'docs/long', 'for/qa', 'scenarios', 'scenarios/t-1']) {
+    await page.goto(`./fr/${path}`);
+    await openPicker(page);
+    expect((await page.locator('body').innerText()).replace(/"?[^"]*"?/g, (text) => text)).not.toMatch(english);
+  }
+});
+
+test('a choice counts in every language', async ({page}) => {
+  await page.goto('./docs/intro');
+  await pick(page, 'QA');
+  await page.goto('./fr/docs/intro');
+  expect(await shown(page)).toBe('QA');
+});
+
+test('the sitemap of each language lists homes and scenarios', async ({page, baseURL}) => {
+  for (const language of ['', 'fr/', 'ar/']) {
+    const response = await page.request.get(`${baseURL}${language}sitemap.xml`);
+    const xml = await response.text();
+    const paths = [...ids.map((id) => `for/${id.toLowerCase()}`), 'scenarios', 'scenarios/t-1', 'scenarios/t-5'];
+    for (const path of paths) expect(xml).toContain(`<loc>https://example.org/base/${language}${path}</loc>`);
+  }
+});
+
+test('no page list is in what every page loads', async ({page}) => {
+  const scripts: string[] = [];
+  page.on('response', async (response) => {
+    if (/\/(main|runtime)[^/]*\.js$/.test(response.url())) scripts.push(await response.text());
+  });
+  await page.goto('./');
+  await hydrated(page);
+  await expect.poll(() => scripts.length).toBeGreaterThan(0);
+  const loaded = scripts.join('\n');
+  expect(loaded).toContain('keeper of the');
+  for (const title of ['For the front end', 'A long page', 'The last page', 'One foot, then the other'])
+    expect(loaded).not.toContain(title);
+});

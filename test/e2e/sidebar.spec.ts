@@ -1,0 +1,97 @@
+import type {Page} from '@playwright/test';
+import {expect, hydrated, pick, sidebar, test} from './site.ts';
+import {isFor, personaIds} from './written.ts';
+
+/** The addresses of the pages that the sidebar shows, from top to bottom. */
+function addresses(page: Page): Promise<string[]> {
+  return sidebar(page)
+    .getByRole('link')
+    .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+}
+
+/** Opens every category of the sidebar. */
+async function unfold(page: Page): Promise<void> {
+  const closed = sidebar(page).locator('[aria-expanded="false"]:visible');
+  while ((await closed.count()) > 0) await closed.first().click();
+}
+
+for (const persona of personaIds) {
+  test(`holds what is for ${persona}, says how much is hidden, and shows it at a click`, async ({page}) => {
+    await page.goto('./docs/glossary/');
+    await hydrated(page);
+    await unfold(page);
+    const all = await addresses(page);
+    const hers = all.filter((href) => isFor(href, persona));
+    expect(hers.length).toBeLessThan(all.length);
+    await expect(sidebar(page).getByText(/for others/)).toBeHidden();
+
+    await pick(page, persona);
+    expect(await addresses(page)).toEqual(hers);
+    const hidden = all.length - hers.length;
+    const line = sidebar(page)
+      .getByRole('listitem')
+      .filter({hasText: `${hidden} page`});
+    await expect(line).toContainText(hidden === 1 ? '1 page for others' : `${hidden} pages for others`);
+    await line.getByRole('button', {name: 'Show'}).click();
+    expect(await addresses(page)).toEqual(all);
+    await line.getByRole('button', {name: 'Hide'}).click();
+    expect(await addresses(page)).toEqual(hers);
+  });
+}
+
+test('what was shown is hidden again for the next persona', async ({page}) => {
+  await page.goto('./docs/glossary/?persona=be-ops');
+  await hydrated(page);
+  await sidebar(page).getByRole('button', {name: 'Show'}).click();
+  await expect(sidebar(page).getByRole('link', {name: 'Performance guide'})).toBeVisible();
+  await pick(page, 'BE-New');
+  await expect(sidebar(page).getByRole('link', {name: 'Performance guide'})).toBeHidden();
+  await expect(sidebar(page).getByRole('button', {name: 'Show'})).toBeVisible();
+});
+
+test('the page that is read is always in it, and does not count as hidden', async ({page}) => {
+  await page.goto('./docs/glossary/?persona=be-new');
+  await hydrated(page);
+  const line = sidebar(page).getByText(/pages? for others/);
+  const hidden = async () => Number(/\d+/.exec(await line.innerText())?.[0]);
+  const others = await hidden();
+  const current = sidebar(page).getByRole('link', {name: 'Performance guide'});
+  await expect(current).toBeHidden();
+  await page.goto('./docs/performance-guide/');
+  await hydrated(page);
+  await expect(current).toBeVisible();
+  await expect(current).toHaveAttribute('aria-current', 'page');
+  expect(await hidden()).toBe(others - 1);
+});
+
+for (const persona of ['', 'BE-Maint']) {
+  test(`categories fold and unfold for ${persona || 'everyone'}`, async ({page}) => {
+    await page.goto(`./docs/architecture/?persona=${persona}`);
+    await hydrated(page);
+    const category = sidebar(page).getByRole('button', {name: 'Reference', exact: true});
+    const item = sidebar(page).getByRole('link', {name: 'Database schema'});
+    const state = async () => [await category.getAttribute('aria-expanded'), await item.isVisible()];
+    const before = await state();
+    await category.click();
+    await expect.poll(state).not.toEqual(before);
+    await category.press('Enter');
+    await expect.poll(state).toEqual(before);
+  });
+}
+
+test('the filter is one attribute: nothing of the sidebar is drawn anew', async ({page}) => {
+  await page.goto('./docs/architecture/');
+  await hydrated(page);
+  await sidebar(page).evaluate((nav) => {
+    const changes: string[] = [];
+    Object.assign(window, {changes});
+    new MutationObserver((records) => changes.push(...records.map(({type}) => type))).observe(nav, {
+      childList: true,
+      attributes: true,
+      characterData: true,
+      subtree: true,
+    });
+  });
+  await pick(page, 'BE-Ops');
+  expect(await page.evaluate(() => (window as unknown as {changes: string[]}).changes)).toEqual([]);
+});

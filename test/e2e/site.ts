@@ -1,0 +1,121 @@
+import {type BrowserContext, test as base, expect, type Locator, type Page} from '@playwright/test';
+
+export {expect};
+
+interface Options {
+  /** The persona that the reader picked at an earlier visit; the empty string for none. */
+  persona: string;
+  /** Which site is looked at: this one, or the fixture of seven personas. */
+  site: 'this' | 'seven';
+}
+
+interface Fixtures {
+  /** Fails the test when a page has an error on its console. A test that expects some takes them out. */
+  faults: string[];
+}
+
+interface WorkerFixtures {
+  /** Under which key of the local storage a site keeps what the reader picked. */
+  keyOf: (url: string) => Promise<string>;
+}
+
+/** The test function of all browser tests: errors on the console of any page fail a test. */
+export const test = base.extend<Options & Fixtures, WorkerFixtures>({
+  persona: ['', {option: true}],
+  site: ['this', {option: true}],
+
+  baseURL: async ({baseURL, site}, use) => {
+    await use(site === 'seven' ? process.env.PERSONAS_E2E_SEVEN : baseURL);
+  },
+
+  keyOf: [
+    async ({browser}, use) => {
+      const known = new Map<string, string>();
+      await use(async (url) => {
+        const key = known.get(url) ?? (await pickAndFindKey(await browser.newPage(), url));
+        known.set(url, key);
+        return key;
+      });
+    },
+    {scope: 'worker'},
+  ],
+
+  storageState: async ({storageState, persona, baseURL, keyOf}, use) => {
+    if (persona === '' || baseURL === undefined) return use(storageState);
+    const localStorage = [{name: await keyOf(baseURL), value: persona}];
+    await use({cookies: [], origins: [{origin: new URL(baseURL).origin, localStorage}]});
+  },
+
+  faults: [
+    async ({context}, use) => {
+      const faults: string[] = [];
+      watch(context, faults);
+      await use(faults);
+      expect(faults, 'errors on the console').toEqual([]);
+    },
+    {auto: true},
+  ],
+});
+
+/** Collects what goes wrong in any page of a context: exceptions, failed requests, React's words about hydration. */
+export function watch(context: BrowserContext, faults: string[]): void {
+  context.on('weberror', (error) => faults.push(String(error.error())));
+  context.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+}
+
+/** Picks a persona as a reader would, and looks under which key it was stored. */
+async function pickAndFindKey(page: Page, url: string): Promise<string> {
+  await page.goto(url);
+  await pickFirst(page);
+  const keys = await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('persona')));
+  await page.close();
+  expect(keys).toHaveLength(1);
+  return keys[0] as string;
+}
+
+async function pickFirst(page: Page): Promise<void> {
+  await openPicker(page);
+  await page.locator('[data-persona-option]:not([data-persona-option=""])').first().click();
+  await expect(page.locator('html')).toHaveAttribute('data-persona');
+}
+
+/** The button of the picker in the navbar. */
+export function pickerButton(page: Page): Locator {
+  return page.locator('.navbar [data-persona-picker] > button').first();
+}
+
+/** Opens the picker in the navbar, once scripts have made its choices radio buttons. */
+export async function openPicker(page: Page): Promise<void> {
+  await hydrated(page);
+  await pickerButton(page).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+}
+
+/** Picks a persona, or with the empty string everyone, in the navbar. */
+export async function pick(page: Page, persona: string): Promise<void> {
+  await openPicker(page);
+  await page.locator(`[data-persona-option="${persona}"]`).first().click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+}
+
+/** Waits until React has taken over the page. */
+export async function hydrated(page: Page): Promise<void> {
+  await expect(page.locator('[data-persona-option][role="radio"]').first()).toBeAttached();
+}
+
+/** The persona that a page shows: the attribute's value, null for everyone. */
+export function shown(page: Page): Promise<string | null> {
+  return page.locator('html').getAttribute('data-persona');
+}
+
+/** The sidebar beside a page. */
+export function sidebar(page: Page): Locator {
+  return page.getByRole('navigation', {name: 'Docs sidebar'});
+}
+
+/** The names of the links that a part of a page shows, from top to bottom. */
+export async function linksIn(part: Locator): Promise<string[]> {
+  return part.getByRole('link').allInnerTexts();
+}
