@@ -2,6 +2,7 @@
 const benches = {
   check: async () => (await import('./check.mjs')).benchCheck(),
   build: async () => (await import('./build.mjs')).benchBuild(),
+  reading: async () => (await import('./reading.mjs')).benchReading(),
 };
 
 const chosen = process.argv.slice(2);

@@ -1,0 +1,51 @@
+// Docusaurus sites of many pages, with the plugin and without it.
+import {spawnSync} from 'node:child_process';
+import {mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {writePages} from './sites.mjs';
+
+const root = new URL('../..', import.meta.url).pathname;
+const docusaurus = join(root, 'node_modules/@docusaurus/core/bin/docusaurus.mjs');
+
+const config = (wrap) => `
+${wrap ? "import {withPersonas} from 'docusaurus-plugin-personas';" : ''}
+const config = {
+  title: 'Benchmark', url: 'https://example.org', baseUrl: '/', onBrokenLinks: 'ignore',
+  future: {v4: true}, markdown: {format: 'detect'},
+  presets: [['classic', {docs: {sidebarCollapsed: false}, blog: false}]],
+};
+export default ${wrap ? 'withPersonas(config)' : 'config'};
+`;
+
+/** A folder of node_modules as an adopter has it: this repository's packages, and this one. */
+function linkPackages(folder) {
+  mkdirSync(join(folder, 'node_modules'));
+  for (const name of readdirSync(join(root, 'node_modules'))) {
+    if (!name.startsWith('.')) symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name));
+  }
+  symlinkSync(root, join(folder, 'node_modules/docusaurus-plugin-personas'));
+}
+
+/**
+ * Writes a site of so many pages.
+ *
+ * @returns what runs its build, as `measure` takes it; each run begins with nothing kept from the one before
+ */
+export function makeSite(folder, pages, wrap) {
+  writePages(folder, pages);
+  linkPackages(folder);
+  writeFileSync(join(folder, 'docusaurus.config.mjs'), config(wrap));
+  const browserslist = ['>0.5%', 'not dead', 'not op_mini all'];
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({name: 'bench', private: true, browserslist}));
+  const before = () => {
+    for (const kept of ['.docusaurus', 'build', 'node_modules/.cache'])
+      rmSync(join(folder, kept), {recursive: true, force: true});
+  };
+  return {cwd: folder, args: [docusaurus, 'build'], before};
+}
+
+/** Builds a site once. */
+export function build({cwd, args}) {
+  const {status, stdout, stderr} = spawnSync(process.execPath, args, {cwd, encoding: 'utf8'});
+  if (status !== 0) throw new Error(`A site could not be built.\n${stdout}\n${stderr}`);
+}
