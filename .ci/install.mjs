@@ -61,8 +61,8 @@ function needsPackages() {
 function needsBuild() {
   // Written last, and only if the compiler found nothing wrong.
   const built = statSync(join(root, 'lib/package.json'), {throwIfNoEntry: false});
-  // These two are this site's own and are not compiled into lib.
-  return !built || newest(join(root, 'src'), ['pages', 'css']) > built.mtimeMs;
+  // These are this site's own and are not compiled into lib.
+  return !built || newest(join(root, 'src'), ['pages', 'theme', 'css']) > built.mtimeMs;
 }
 
 /**
