@@ -45,7 +45,21 @@ const config: Config = {
     },
     mermaid: {
       theme: {light: 'neutral', dark: 'dark'},
-      options: {fontFamily: 'var(--ifm-font-family-base)'},
+      // Narrow enough for the column of text, where all diagrams are read.
+      options: {
+        fontFamily: 'var(--ifm-font-family-base)',
+        flowchart: {nodeSpacing: 24, rankSpacing: 36},
+        er: {nodeSpacing: 40, rankSpacing: 40, diagramPadding: 8},
+        sequence: {
+          diagramMarginX: 8,
+          width: 104,
+          actorMargin: 32,
+          messageMargin: 28,
+          noteMargin: 8,
+          mirrorActors: false,
+          wrap: true,
+        },
+      },
     },
     prism: {
       theme: prismThemes.github,

@@ -49,6 +49,6 @@ function matchesFrom(folder: string, glob: string, siteDir: string, pages: reado
   const {base, glob: rest, negated} = picomatch.scan(sep === '\\' ? glob.replaceAll('\\', '/') : glob);
   if (rest === '' || negated) return [];
   const matches = picomatch(rest, {dot: true});
-  const from = resolve(folder, base);
+  const from = resolve(folder, base.replace(/\\(.)/g, '$1'));
   return pages.filter((page) => matches(relative(from, resolve(siteDir, page)).split(sep).join('/')));
 }

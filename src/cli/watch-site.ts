@@ -31,7 +31,7 @@ export async function watchSite(siteDir: string, scope: CheckScope): Promise<num
     process.stdout.once('error', () => end());
   });
   try {
-    watched.start();
+    await Promise.race([watched.start(), interrupted]);
     await interrupted;
   } finally {
     await watched.close();
@@ -45,6 +45,7 @@ class WatchedSite {
   /** What is watched, in a form that can be compared. */
   #plan = '';
   #told = '';
+  readonly #warned = new Set<string>();
 
   constructor(
     siteDir: string,
@@ -54,17 +55,19 @@ class WatchedSite {
     this.#watcher = new FileWatcher(
       siteDir,
       (changed, since) => this.#again(changed, since),
-      ({message}) => process.stderr.write(`personas: a file cannot be watched: ${message}\n`),
+      (error) => this.#warn(error),
     );
   }
 
   /** Checks the site for the first time. Whoever called it with a wrong name gets to know it now. */
-  start(): void {
+  async start(): Promise<void> {
     const since = performance.now();
     begin('Checking the site.');
     const {index, report} = checkScope(this.#reader, this.scope);
-    this.#tell(reportAsText(report, wantsColor(process.stdout)), since);
-    this.#watch(index);
+    this.#tell(reportAsText(report, wantsColor(process.stdout)));
+    const took = performance.now() - since;
+    await this.#watch(index);
+    end(took);
   }
 
   close(): Promise<void> {
@@ -74,8 +77,18 @@ class WatchedSite {
   #again(changed: ReadonlySet<string>, since: number): void {
     const {text, index} = this.#check(() => this.#reader.reread(changed));
     begin(`Checking again: ${list([...changed])} changed.`);
-    this.#tell(text, since);
-    if (index) this.#watch(index);
+    this.#tell(text);
+    end(performance.now() - since);
+    if (index) void this.#watch(index);
+  }
+
+  /** Says once of each kind why something cannot be watched: a limit of the system is met for every file anew. */
+  #warn({code, message}: NodeJS.ErrnoException): void {
+    const kind = code ?? message;
+    if (this.#warned.has(kind)) return;
+    this.#warned.add(kind);
+    const limit = 'The system watches no more files. Raise its limit, or set CHOKIDAR_USEPOLLING=1.';
+    process.stderr.write(`personas: ${code === 'ENOSPC' || code === 'EMFILE' ? limit : message}\n`);
   }
 
   /** A report as text. A sentence that ends a single run is told like a report here: its cause may soon be mended. */
@@ -89,14 +102,13 @@ class WatchedSite {
     }
   }
 
-  #tell(text: string, since: number): void {
+  #tell(text: string): void {
     this.#told = text;
-    const took = Math.round(performance.now() - since);
-    print(`${text}\n\n${time()} Watching for changes. The check took ${took} ms; Ctrl+C ends it.`);
+    print(`${text}\n`);
   }
 
   /** Watches what bears on the site now: a registry may name other pages, and another baseline, than it did. */
-  #watch({registry}: ContentIndex): void {
+  async #watch({registry}: ContentIndex): Promise<void> {
     const {siteDir, roots} = this.#reader;
     const {baseline} = this.scope;
     const file = baseline === 'registry' ? registryBaseline(registry, siteDir) : baseline;
@@ -105,23 +117,31 @@ class WatchedSite {
     const plan = JSON.stringify([roots, files]);
     if (plan === this.#plan) return;
     this.#plan = plan;
-    const isPage = (path: string) => this.#reader.isPage(path);
-    void this.#watcher.watch({roots, files, isPage}).then(() => this.#catchUp());
+    await this.#watcher.watch({roots, files, isPage: (path) => this.#reader.isPage(path)});
+    this.#catchUp();
   }
 
   /** Tells what changed between the reading of the site and the moment from which on changes are noticed. */
   #catchUp(): void {
     const since = performance.now();
-    const {text} = this.#check(() => this.#reader.read());
-    if (text === this.#told) return;
-    begin('Checking again.');
-    this.#tell(text, since);
+    const {text, index} = this.#check(() => this.#reader.read());
+    if (text !== this.#told) {
+      begin('Checking again: something changed meanwhile.');
+      this.#tell(text);
+      end(performance.now() - since);
+    }
+    if (index) void this.#watch(index);
   }
 }
 
 /** The line that begins a run. On a terminal it begins a new screen. */
 function begin(line: string): void {
   print(`${process.stdout.isTTY ? clear : ''}${time()} ${line}`);
+}
+
+/** The line that ends a run. */
+function end(took: number): void {
+  print(`${time()} Watching for changes. The check took ${Math.round(took)} ms; Ctrl+C ends it.`);
 }
 
 function time(): string {

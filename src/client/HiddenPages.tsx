@@ -1,18 +1,21 @@
-import type {PropSidebarItem} from '@docusaurus/plugin-content-docs';
 import {translate} from '@docusaurus/Translate';
 import {usePluralForm} from '@docusaurus/theme-common';
+import {isSamePath} from '@docusaurus/theme-common/internal';
+import type {Props} from '@theme/DocSidebarItems';
 import {type ReactNode, useMemo} from 'react';
 import styles from './HiddenPages.module.css';
+import {toggleAll} from './persona-store.ts';
 import {useRegistry} from './registry.ts';
 import {isFor, linksIn} from './sidebar-links.ts';
 
 /** A line for each persona that says how many pages of the sidebar are for others, and shows them at a click. */
-export default function HiddenPages({items}: {items: readonly PropSidebarItem[]}): ReactNode {
+export default function HiddenPages({items, activePath}: Pick<Props, 'items' | 'activePath'>): ReactNode {
   const {personas} = useRegistry();
   const links = useMemo(() => [...linksIn(items)], [items]);
   const {selectMessage} = usePluralForm();
   return personas.map(({id}) => {
-    const hidden = links.filter((link) => !isFor(link, id)).length;
+    // The page that is being read stays in the sidebar, whomever it is for.
+    const hidden = links.filter((link) => !isFor(link, id) && !isSamePath(link.href, activePath)).length;
     if (hidden === 0) return null;
     const message = translate(
       {
@@ -32,8 +35,4 @@ export default function HiddenPages({items}: {items: readonly PropSidebarItem[]}
       </li>
     );
   });
-}
-
-function toggleAll(): void {
-  document.documentElement.toggleAttribute('data-persona-all');
 }

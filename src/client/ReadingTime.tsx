@@ -13,9 +13,7 @@ export const PageWords = createContext<ReadingWords | undefined>(undefined);
 /** About how long a page takes a reader: the words that are for all, and those of her own sections. */
 export default function ReadingTime({words}: {words: ReadingWords}): ReactNode {
   const all = minutes(words.all);
-  const times = new Map(
-    useRegistry().personas.map(({id}) => [id, minutes(words.shared + (words.sections[id] ?? 0))]),
-  );
+  const times = new Map(useRegistry().personas.map(({id}) => [id, minutes(words.shared + (words.sections[id] ?? 0))]));
   if ([...times.values()].every((time) => time === all)) return <Minutes count={all} />;
   return <ForEach>{(reader) => <Minutes count={(reader && times.get(reader.id)) ?? all} />}</ForEach>;
 }

@@ -22,6 +22,12 @@ function show(persona: string): void {
   for (const listener of listeners) listener();
 }
 
+/** Shows in the sidebar what the persona's view leaves out, or leaves it out again. */
+export function toggleAll(): void {
+  document.documentElement.toggleAttribute('data-persona-all');
+  for (const listener of listeners) listener();
+}
+
 /** Looks again where a persona may come from: the address after a navigation, the storage after another tab's choice. */
 export function refreshPersona(): void {
   show(resolvePersona(config as PersonaScriptConfig));
@@ -79,6 +85,15 @@ export function followOtherTabs(): void {
 /** The persona, for a component. While a page is rendered for the first time it is undefined: that must not depend on her. */
 export function usePersona(): string | undefined {
   return useSyncExternalStore(subscribe, currentPersona, () => undefined);
+}
+
+/** The persona whose pages the sidebar shows; none while it shows all. */
+export function useSidebarPersona(): string | undefined {
+  return useSyncExternalStore(subscribe, sidebarPersona, () => undefined);
+}
+
+function sidebarPersona(): string {
+  return document.documentElement.hasAttribute('data-persona-all') ? '' : currentPersona();
 }
 
 function subscribe(listener: () => void): () => void {

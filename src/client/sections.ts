@@ -26,10 +26,21 @@ export function markContents(): void {
   }
 }
 
-/** Remembers which sections the reader has opened or closed herself: those stay as they are while she is on the page. */
+/** Milliseconds after which no section moves any more. */
+const motionEnds = 500;
+
+/**
+ * Remembers which sections the reader has opened or closed herself: those stay as they are while she is on the page.
+ * Only what she does moves. What is opened for her, to be printed or to show what a link or Ctrl+F leads to, must have
+ * its full height at once: a browser scrolls no further than the page is long.
+ */
 export function noteTouched({target}: Event): void {
-  const summary = target instanceof Element ? target.closest('summary') : null;
-  summary?.closest('details[data-persona]')?.setAttribute('data-touched', '');
+  const details = target instanceof Element ? target.closest('summary')?.closest('details') : null;
+  if (!details) return;
+  details.setAttribute('data-moving', '');
+  // No event tells when the content of a `<details>` has moved.
+  setTimeout(() => details.removeAttribute('data-moving'), motionEnds);
+  if (details.dataset.persona) details.setAttribute('data-touched', '');
 }
 
 let openedForPrint: HTMLDetailsElement[] = [];

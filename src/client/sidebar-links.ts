@@ -18,11 +18,12 @@ export function useSidebarLinks(): readonly LinkItem[] {
   return useMemo(() => [...linksIn(items ?? [])], [items]);
 }
 
-/** The pages among some items, from top to bottom. */
+/** The pages among some items, from top to bottom. Those that are unlisted are in no view. */
 export function* linksIn(items: readonly PropSidebarItem[]): Iterable<LinkItem> {
   for (const item of items) {
     if (item.type === 'html') continue;
-    if (item.href !== undefined && !/^[a-z]+:/.test(item.href)) {
+    const unlisted = item.type === 'category' ? item.linkUnlisted : item.unlisted;
+    if (item.href !== undefined && !unlisted && !/^[a-z]+:/.test(item.href)) {
       const {href, label, className = ''} = item;
       yield {href, label, classes: className.split(' '), isCategory: item.type === 'category'};
     }
@@ -30,11 +31,14 @@ export function* linksIn(items: readonly PropSidebarItem[]): Iterable<LinkItem> 
   }
 }
 
-/** Whether a page is for a persona; what carries no classes is for everybody. */
+/**
+ * Whether a page is for a persona; what carries no classes is for everybody. A category's own page may say whom it is
+ * for; an index of the category, which cannot, is for those that something in it is for.
+ */
 export function isFor({classes, isCategory}: Pick<LinkItem, 'classes' | 'isCategory'>, persona: string): boolean {
-  const prefix = isCategory ? 'persona-linked-' : 'persona-';
-  const restricted = isCategory ? classes.some((name) => name.startsWith(prefix)) : classes.includes('persona-only');
-  return !restricted || classes.includes(prefix + persona);
+  if (isCategory && classes.some((name) => name.startsWith('persona-linked-')))
+    return classes.includes(`persona-linked-${persona}`);
+  return !classes.includes('persona-only') || classes.includes(`persona-${persona}`);
 }
 
 /** Whether a page is written for a persona and serves one of these scenarios. */

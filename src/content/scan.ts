@@ -173,6 +173,8 @@ class Scanner {
       if (thematicBreak.test(line)) return this.#leaf(depth);
       const marker = listMarker.exec(line);
       if (!marker) break;
+      // A paragraph that a quotation left open may be in a list there, which this line then goes on with.
+      if (this.#afterQuote) throw unsure;
       const startsLate = marker[1] !== undefined && Number(marker[1]) !== 1;
       if (interrupted && startsLate) break;
       // The parser takes such a list for text after indented code or a table, against CommonMark.

@@ -17,8 +17,10 @@ const most = 300;
 
 /** What can be written at a position, as the protocol has it. */
 export function completionList({open, site, written}: ShownFile, position: Position, client: Client): CompletionList {
-  const candidates = candidatesAt(site.index, written, open.offsetAt(position));
-  const items = candidates.slice(0, most).map((candidate, rank): CompletionItem => {
+  const offset = open.offsetAt(position);
+  const candidates = candidatesAt(site.index, written, offset);
+  const told = candidates.length > most ? typedOnes(candidates, written.text, offset) : candidates;
+  const items = told.slice(0, most).map((candidate, rank): CompletionItem => {
     const {label, detail, documentation, span} = candidate;
     return {
       label,
@@ -34,7 +36,12 @@ export function completionList({open, site, written}: ShownFile, position: Posit
       },
     };
   });
-  return {isIncomplete: candidates.length > most, items};
+  return {isIncomplete: told !== candidates, items};
+}
+
+/** Of many, those that hold what is typed already. */
+function typedOnes(candidates: readonly Candidate[], text: string, offset: number): Candidate[] {
+  return candidates.filter(({label, span}) => label.toLowerCase().includes(text.slice(span[0], offset).toLowerCase()));
 }
 
 const kinds: Readonly<Record<Candidate['kind'], CompletionItemKind>> = {

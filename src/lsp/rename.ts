@@ -1,8 +1,9 @@
 import type {ContentIndex} from '../content/content-index.ts';
-import type {Diagnostic, Span} from '../diagnostics/diagnostic.ts';
+import type {Span} from '../diagnostics/diagnostic.ts';
 import {list} from '../diagnostics/words.ts';
 import {planRename, type Rename} from '../edits/rename.ts';
 import {entryWithId, renameRefusal} from '../edits/rename-refusal.ts';
+import type {Registry} from '../registry/registry.ts';
 import {everyone} from '../registry/schema.ts';
 import type {WrittenFile} from './candidates.ts';
 import {usesOn} from './references.ts';
@@ -14,19 +15,19 @@ export class RenameRefusal extends Error {}
 /**
  * The id at a cursor, if it can be renamed.
  *
- * @param findings what is found in the site: with a fault in a registry nobody can tell what an id stands for
+ * @param registry the registry at the moment: while it is invalid nobody can tell what an id stands for
  * @returns undefined where there is no id
  * @throws RenameRefusal where there is one that cannot be renamed
  */
 export function renamable(
   index: ContentIndex,
-  findings: readonly Diagnostic[],
+  registry: Registry,
   file: WrittenFile,
   offset: number,
 ): WrittenId | undefined {
   const found = writtenIdAt(file, offset);
   if (!found) return undefined;
-  refuseInvalid(findings);
+  refuseInvalid(registry);
   const {written, kind} = found;
   if (written === everyone) throw new RenameRefusal(`${everyone} stands for all personas and cannot be renamed.`);
   const entry = entryWithId(index, written);
@@ -40,8 +41,8 @@ export function renamable(
  *
  * @throws RenameRefusal where the new id is none or is taken
  */
-export function renamed(index: ContentIndex, findings: readonly Diagnostic[], from: string, to: string): Rename {
-  refuseInvalid(findings);
+export function renamed(index: ContentIndex, registry: Registry, from: string, to: string): Rename {
+  refuseInvalid(registry);
   const refusal = renameRefusal(index, from, to);
   if (refusal !== undefined) throw new RenameRefusal(refusal);
   try {
@@ -58,7 +59,7 @@ function isUse(index: ContentIndex, {kind, file}: WrittenFile, {kind: noun, writ
   return !page || usesOn(page, noun, written).some((use) => isHere(use.span));
 }
 
-function refuseInvalid(findings: readonly Diagnostic[]): void {
-  const files = new Set(findings.flatMap(({rule, source}) => (rule === 'registry-invalid' ? [source.file] : [])));
+function refuseInvalid({problems}: Registry): void {
+  const files = new Set(problems.map(({source}) => source.file));
   if (files.size > 0) throw new RenameRefusal(`Mend ${list([...files])} first: it tells what the ids stand for.`);
 }

@@ -65,7 +65,7 @@ export function answerRequests(connection: Connection, workspace: Workspace, cli
     const file = shown(params);
     if (!file) return null;
     const {site, open, written} = file;
-    const found = refusing(() => renamable(site.index, site.diagnostics, written, open.offsetAt(params.position)));
+    const found = refusing(() => renamable(site.index, site.registry, written, open.offsetAt(params.position)));
     return found ? {range: rangeOf(written, found.span, open.mark), placeholder: found.written} : null;
   });
 
@@ -74,9 +74,9 @@ export function answerRequests(connection: Connection, workspace: Workspace, cli
     if (!file) return null;
     const {site, open, written} = file;
     const {edits, left} = refusing(() => {
-      const found = renamable(site.index, site.diagnostics, written, open.offsetAt(params.position));
+      const found = renamable(site.index, site.registry, written, open.offsetAt(params.position));
       if (!found) throw new RenameRefusal('There is no id of a persona or scenario here.');
-      return renamed(site.index, site.diagnostics, found.written, params.newName.trim());
+      return renamed(site.index, site.registry, found.written, params.newName.trim());
     });
     if (left.length > 0) connection.sendNotification(ShowMessageNotification.type, notRenamed(left));
     return workspaceEdit(edits, site, workspace, client());

@@ -84,7 +84,8 @@ export class Server {
     if (this.#client.tellsFolders) {
       this.connection.workspace.onDidChangeWorkspaceFolders(({added, removed}) => this.#changeFolders(added, removed));
     }
-    for (const folder of [...this.#folders, ...this.sites]) await this.#workspace.addFolder(folder);
+    for (const dir of this.sites) this.#workspace.addSite(dir);
+    for (const folder of this.#folders) await this.#workspace.addFolder(folder);
     await watchFolders(this.connection, this.#client);
   }
 

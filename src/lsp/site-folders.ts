@@ -28,6 +28,7 @@ export async function sitesBelow(folder: string): Promise<string[]> {
   const found = await glob(`**/{${registryFiles.join(',')}}`, {
     cwd: folder,
     absolute: true,
+    followSymbolicLinks: false,
     ignore: ['**/node_modules/**', '**/.*/**'],
   });
   const folders = new Set(found.map((file) => resolve(dirname(file))));

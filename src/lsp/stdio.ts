@@ -1,4 +1,4 @@
-import {createConnection, ProposedFeatures, StreamMessageReader, StreamMessageWriter} from 'vscode-languageserver/node';
+import {createConnection, ProposedFeatures} from 'vscode-languageserver/node';
 import {Server} from './server.ts';
 
 /**
@@ -7,11 +7,7 @@ import {Server} from './server.ts';
  * @param sites folders of sites to look at, whatever the editor shows
  */
 export function serveOverStdio(sites: readonly string[]): Promise<never> {
-  const connection = createConnection(
-    ProposedFeatures.all,
-    new StreamMessageReader(process.stdin),
-    new StreamMessageWriter(process.stdout),
-  );
+  const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout);
   const log = (error: unknown) => connection.console.error(error instanceof Error ? `${error.stack}` : String(error));
   // An editor that loses its server has lost all it was told: whatever goes wrong, it goes on.
   process.on('uncaughtException', log);

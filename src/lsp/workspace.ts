@@ -27,6 +27,7 @@ export interface WorkspaceEvents {
 /** What an editor shows: its folders, the sites in and around them, and the files that are open. */
 export class Workspace {
   readonly #folders = new Set<string>();
+  readonly #named = new Set<string>();
   readonly #open = new Map<string, OpenFile>();
   readonly #sites = new Map<string, LiveSite>();
 
@@ -39,10 +40,16 @@ export class Workspace {
     for (const dir of above ? [above] : await sitesBelow(path)) this.#enter(dir);
   }
 
+  /** Adds a site, wherever it lies. */
+  addSite(dir: string): void {
+    this.#named.add(resolve(dir));
+    this.#enter(resolve(dir));
+  }
+
   /** Takes a folder away, and every site in which nothing is open or shown any more. */
   async removeFolder(path: string): Promise<void> {
     this.#folders.delete(resolve(path));
-    const kept = new Set<string>();
+    const kept = new Set(this.#named);
     for (const folder of this.#folders) {
       const above = siteAbove(folder);
       for (const dir of above ? [above] : await sitesBelow(folder)) kept.add(dir);

@@ -31,3 +31,8 @@ export function wordAt(text: string, region: Span, offset: number): Word | undef
   if (word.quote === '' && word.text === '') return {span: [offset, offset], start: offset, text: '', quote: ''};
   return word.span[0] <= offset && offset <= word.span[1] ? word : undefined;
 }
+
+/** Whether there is anything of a word. */
+export function isWritten({span}: Word): boolean {
+  return span[1] > span[0];
+}

@@ -2,7 +2,7 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import type {ContentIndex} from '../content/content-index.ts';
-import {pageMatcher} from '../content/page-globs.ts';
+import {pageMatcher, pathMatcher} from '../content/page-globs.ts';
 import {registryFiles} from '../site/site.ts';
 import {SiteReader} from '../site/site-reader.ts';
 import {personaStyles} from '../views/persona-styles.ts';
@@ -38,6 +38,7 @@ export default function pluginPersonas(context: LoadContext, options: PluginOpti
   if (session) {
     session.siteDir = siteDir;
     session.isPage = pageMatcher(first.index.registry.pages);
+    session.isExempt = pathMatcher(first.index.registry.pages.exempt);
   }
   if (mode === 'build') endBuildOnErrors(first);
   let index = first.index;
@@ -51,7 +52,8 @@ export default function pluginPersonas(context: LoadContext, options: PluginOpti
       clientFolder('lib', 'base.css'),
       clientFolder('lib', 'client-module.js'),
     ],
-    getPathsToWatch: () => [...registryFiles],
+    // `docusaurus write-translations` looks in these for words to translate, too.
+    getPathsToWatch: () => [...registryFiles, clientFolder('lib')],
     getDefaultCodeTranslationMessages: async () => codeTranslations(i18n.currentLocale),
     loadContent: () => {
       index = checkSite(reader).index;

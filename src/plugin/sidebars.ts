@@ -4,10 +4,12 @@ import {pageRoots} from '../content/page-globs.ts';
 import {withoutNumber} from '../content/routes.ts';
 import {NoRegistryError, readSite} from '../site/site.ts';
 import {markSidebarItems, type SidebarItem, type SidebarPage} from '../views/sidebar.ts';
+import type {Session} from './session.ts';
 
 /** What Docusaurus gives to a generator of sidebar items, as far as it is looked at here. */
 interface GeneratorArguments {
-  readonly docs: readonly SidebarPage[];
+  /** With their paths, such as `@site/docs/README.md`. */
+  readonly docs: readonly (SidebarPage & {readonly source: string})[];
   readonly defaultSidebarItemsGenerator: SidebarItemsGenerator;
 }
 
@@ -19,11 +21,20 @@ export type SidebarItemsGenerator = (args: GeneratorArguments) => SidebarItem[] 
  *
  * @param own the generator that the site has set, if it has
  */
-export function markGenerated(own: SidebarItemsGenerator | undefined): SidebarItemsGenerator {
+export function markGenerated(own: SidebarItemsGenerator | undefined, session: Session): SidebarItemsGenerator {
   return async (args) => {
     const items = await (own ?? args.defaultSidebarItemsGenerator)(args);
-    return markSidebarItems(items, new Map(args.docs.map((doc) => [doc.id, doc])));
+    const pages = args.docs.map(({id, source, frontMatter}): [string, SidebarPage] => [
+      id,
+      session.isExempt?.(source.replace(/^@site\//, '')) ? forEverybody(id) : {id, frontMatter},
+    ]);
+    return markSidebarItems(items, new Map(pages));
   };
+}
+
+/** A page that is in every persona's view, whatever its tags say. */
+function forEverybody(id: string): SidebarPage {
+  return {id, frontMatter: {}};
 }
 
 /** An item of a sidebars file: what Docusaurus takes there. */
@@ -68,7 +79,12 @@ function pagesById(siteDir: string): ReadonlyMap<string, SidebarPage> {
   try {
     const {pages, registry} = readSite(siteDir);
     const roots = pageRoots(registry.pages);
-    return new Map(pages.map(({page}) => [docId(page, roots), {id: page.file, frontMatter: page.frontMatter}]));
+    return new Map(
+      pages.map(({page, exempt}) => {
+        const id = docId(page, roots);
+        return [id, exempt ? forEverybody(id) : {id, frontMatter: page.frontMatter}];
+      }),
+    );
   } catch (error) {
     if (error instanceof NoRegistryError) return new Map();
     throw error;

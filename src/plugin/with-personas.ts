@@ -42,8 +42,8 @@ export function withPersonas(config: SiteConfig, options: PersonasOptions = {}):
       ...config.markdown,
       parseFrontMatter: safeFrontMatter(config.markdown?.parseFrontMatter, session),
     },
-    presets: (config.presets ?? []).map(withDocsInPreset),
-    plugins: (config.plugins ?? []).map(withDocsInPlugin),
+    presets: (config.presets ?? []).map((preset) => withDocsInPreset(preset, session)),
+    plugins: (config.plugins ?? []).map((plugin) => withDocsInPlugin(plugin, session)),
     // Last of all themes, because the last component of a name wins: so ours wrap the classic ones wherever those are
     // listed, and the site's own still go on top.
     themes: [...(config.themes ?? []), [packageName, {...options, session: () => session}]],
@@ -51,28 +51,28 @@ export function withPersonas(config: SiteConfig, options: PersonasOptions = {}):
 }
 
 /** A preset that has docs, which is any that is the classic one or has options for docs. */
-function withDocsInPreset(preset: Preset): Preset {
+function withDocsInPreset(preset: Preset, session: Session): Preset {
   if (!preset) return preset;
   const [name, options = {}] = Array.isArray(preset) ? preset : [preset];
   const docs = (options as {docs?: DocsOptions | false}).docs;
   const isClassic = typeof name === 'string' && /(?:^|[/-])classic$/.test(name);
   if (docs === false || (docs === undefined && !isClassic)) return preset;
-  return [name, {...(options as object), docs: withSections(docs)}] as Preset;
+  return [name, {...(options as object), docs: withSections(docs, session)}] as Preset;
 }
 
 /** A docs plugin that stands on its own, under its full name or its short one. */
-function withDocsInPlugin(plugin: Plugin): Plugin {
+function withDocsInPlugin(plugin: Plugin, session: Session): Plugin {
   const [name, options] = Array.isArray(plugin) ? plugin : [plugin];
   if (typeof name !== 'string' || !/(?:^|[/\\-])content-docs(?:[/\\]|$)/.test(name)) return plugin;
-  return [name, withSections(options as DocsOptions | undefined)] as Plugin;
+  return [name, withSections(options as DocsOptions | undefined, session)] as Plugin;
 }
 
-function withSections(docs: DocsOptions = {}): DocsOptions {
+function withSections(docs: DocsOptions = {}, session: Session): DocsOptions {
   return {
     ...docs,
     beforeDefaultRemarkPlugins: [personaSections, ...(docs.beforeDefaultRemarkPlugins ?? [])],
     // Last, so that it counts what the site's own plugins add, too.
     rehypePlugins: [...(docs.rehypePlugins ?? []), readingWords],
-    sidebarItemsGenerator: markGenerated(docs.sidebarItemsGenerator),
+    sidebarItemsGenerator: markGenerated(docs.sidebarItemsGenerator, session),
   };
 }

@@ -16,7 +16,7 @@ export class NoRegistryError extends Error {
   constructor(readonly siteDir: string) {
     super(
       `There is no personas.yaml and no scenarios.yaml in ${siteDir}.\n` +
-        'Name the folder of your Docusaurus site, or write the two registries there: who reads, and what they come to do.',
+        'Name the folder of your Docusaurus site, or write the two registries there with: npx personas init',
     );
     this.name = 'NoRegistryError';
   }

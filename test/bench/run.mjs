@@ -2,6 +2,7 @@
 const benches = {
   check: async () => (await import('./check.mjs')).benchCheck(),
   build: async () => (await import('./build.mjs')).benchBuild(),
+  lsp: async () => (await import('./lsp.mjs')).benchLsp(),
   reading: async () => (await import('./reading.mjs')).benchReading(),
 };
 

@@ -87,6 +87,7 @@ describe('the scan of a body', () => {
     ['a tab after the space of a list marker', '- \t[a](a.md)\n\n      [b](b.md)\n'],
     ['a no-break space after a list marker', '- \u00a0x\n\n      [a](a.md)\n'],
     ['a list in a quotation, continued below it', '> - a\n    [b](b.md)\n'],
+    ['a list under a list in a quotation', '> - a\n  b\n10. c\n\n    [d](d.md)\n'],
     ['a lazy line after a quotation', '> a\n[b](b.md)\n'],
     ['a directive in a quotation', '> ::leaf[x]{persona="A"}\n'],
     ['a directive with a label in running text', 'a :details[x]{persona="A"}\n'],

@@ -66,8 +66,8 @@ test('what the reader opens or closes by hand stays so while she is on the page'
   await pick(page, '');
   await pick(page, 'BE-Ops');
   await expect(second).toHaveJSProperty('open', false);
-  await sidebar(page).getByRole('link', {name: 'Environment variables'}).click();
-  await expect(page).toHaveURL(/env-variables\/$/);
+  await sidebar(page).getByRole('link', {name: 'Observability'}).click();
+  await expect(page).toHaveURL(/observability\/$/);
   await sidebar(page).getByRole('link', {name: 'Deployment and operations'}).click();
   await expect(second).toHaveJSProperty('open', true);
 });
@@ -126,7 +126,7 @@ for (const reducedMotion of ['no-preference', 'reduce'] as const) {
       const section = page.locator('details[data-persona="BE-Ops"]').first();
       const heights = await section.evaluate(async (one) => {
         const seen = new Set<number>();
-        (one as HTMLDetailsElement).open = true;
+        one.querySelector('summary')?.click();
         const started = performance.now();
         while (performance.now() - started < 600) {
           await new Promise(requestAnimationFrame);

@@ -44,8 +44,10 @@ for (const persona of ['', 'fe', 'qa']) {
       for (let time = 0; time < 2; time++) {
         await entry.click();
         await expectReached(page, inner(page));
-        await section(page, 'Outer section').locator('> summary').click();
-        await expect(section(page, 'Outer section')).toHaveJSProperty('open', false);
+        const outer = section(page, 'Outer section');
+        await outer.locator('> summary').click();
+        await expect(outer).toHaveJSProperty('open', false);
+        await expect(outer).not.toHaveAttribute('data-moving');
       }
     });
   });

@@ -1,5 +1,5 @@
 import type {Page} from '@playwright/test';
-import {expect, hydrated, pick, sidebar, test} from './site.ts';
+import {expect, hiddenLine, hydrated, pick, sidebar, test} from './site.ts';
 import {isFor, personaIds} from './written.ts';
 
 /** The addresses of the pages that the sidebar shows, from top to bottom. */
@@ -23,14 +23,12 @@ for (const persona of personaIds) {
     const all = await addresses(page);
     const hers = all.filter((href) => isFor(href, persona));
     expect(hers.length).toBeLessThan(all.length);
-    await expect(sidebar(page).getByText(/for others/)).toBeHidden();
+    await expect(hiddenLine(page)).toHaveCount(0);
 
     await pick(page, persona);
     expect(await addresses(page)).toEqual(hers);
     const hidden = all.length - hers.length;
-    const line = sidebar(page)
-      .getByRole('listitem')
-      .filter({hasText: `${hidden} page`});
+    const line = hiddenLine(page);
     await expect(line).toContainText(hidden === 1 ? '1 page for others' : `${hidden} pages for others`);
     await line.getByRole('button', {name: 'Show'}).click();
     expect(await addresses(page)).toEqual(all);
@@ -52,8 +50,7 @@ test('what was shown is hidden again for the next persona', async ({page}) => {
 test('the page that is read is always in it, and does not count as hidden', async ({page}) => {
   await page.goto('./docs/glossary/?persona=be-new');
   await hydrated(page);
-  const line = sidebar(page).getByText(/pages? for others/);
-  const hidden = async () => Number(/\d+/.exec(await line.innerText())?.[0]);
+  const hidden = async () => Number(/\d+/.exec(await hiddenLine(page).innerText())?.[0]);
   const others = await hidden();
   const current = sidebar(page).getByRole('link', {name: 'Performance guide'});
   await expect(current).toBeHidden();

@@ -115,7 +115,9 @@ export function sidebar(page: Page): Locator {
   return page.getByRole('navigation', {name: 'Docs sidebar'});
 }
 
-/** The names of the links that a part of a page shows, from top to bottom. */
-export async function linksIn(part: Locator): Promise<string[]> {
-  return part.getByRole('link').allInnerTexts();
+/** The line at the end of the sidebar that says how many pages the view leaves out. */
+export function hiddenLine(page: Page): Locator {
+  return sidebar(page)
+    .getByText(/pages? (?:for others|pour d’autres)/)
+    .filter({visible: true});
 }

@@ -44,7 +44,10 @@ interface WrittenPage {
   readonly scenarios: readonly string[];
 }
 
-const list = (value: unknown): string[] => (value === undefined ? [] : Array.isArray(value) ? value : [value]);
+function list(value: string | string[] | undefined): string[] {
+  if (value === undefined) return [];
+  return Array.isArray(value) ? value : [value];
+}
 
 /** Every page of this site's docs. */
 export const pages: readonly WrittenPage[] = readdirSync(join(root, 'docs'), {recursive: true, encoding: 'utf8'})

@@ -1,7 +1,8 @@
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import type {Location, LocationLink, MarkupContent} from 'vscode-languageserver-protocol/node';
 import {personasWith, scenariosYaml, tagged} from '../site.ts';
-import {applied, Editor, siteFiles, textIn} from './editor.ts';
+import {Editor, siteFiles} from './editor.ts';
+import {applied, textIn} from './positions.ts';
 
 let editor: Editor;
 
@@ -75,6 +76,19 @@ describe('completion', () => {
     const headings = await editor.completions('scenarios.yaml', 'docs/backend.md, heading: ');
     expect(headings.map(({label}) => label)).toEqual(['Backend', 'API Patterns']);
     await editor.type('scenarios.yaml', scenariosYaml);
+  });
+
+  it('cuts a long list, and goes on with what is typed', async () => {
+    for (let number = 0; number < 400; number++)
+      await editor.open(`docs/many/page-${number}.md`, '---\ndraft: false\n---\n');
+    await editor.type('scenarios.yaml', 'entry_point: {page: docs/many/', 'entry_point: {page: docs/ops.md}');
+    const list = await editor.completions('scenarios.yaml', 'page: docs/many/');
+    expect(list).toHaveLength(300);
+    await editor.type('scenarios.yaml', 'page: docs/many/page-39', 'page: docs/many/');
+    const fewer = await editor.completions('scenarios.yaml', 'page: docs/many/page-39');
+    expect(fewer).toHaveLength(11);
+    await editor.type('scenarios.yaml', scenariosYaml);
+    for (let number = 0; number < 400; number++) await editor.close(`docs/many/page-${number}.md`);
   });
 
   it('answers with nothing where there is nothing', async () => {

@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {withoutPlaceholders} from '../../src/lsp/candidate.ts';
 import {candidatesAt} from '../../src/lsp/candidates.ts';
+import {definitionAt} from '../../src/lsp/definition.ts';
+import {hoverAt} from '../../src/lsp/hover.ts';
 import type {FileKind} from '../../src/lsp/slot.ts';
 import {index, type SiteTexts, scenariosYaml, tagged} from '../site.ts';
 
@@ -169,4 +172,62 @@ describe('candidates in scenarios.yaml', () => {
     expect(offered('scenarios:\n  |', 'scenarios')).toEqual([]);
     expect(offered('personas:\n  BE-New:\n    name: |', 'personas')).toEqual([]);
   });
+});
+
+describe('half-written text', () => {
+  const piece = fc.constantFrom(
+    ...[
+      '---\n',
+      'persona',
+      'scenario',
+      'scenarios',
+      'personas',
+      'entry_point',
+      'page',
+      'heading',
+      ':',
+      ': ',
+      '[',
+      ']',
+      '{',
+      '}',
+    ],
+    ...[
+      ',',
+      '"',
+      "'",
+      '#',
+      ' # ',
+      '- ',
+      '\n',
+      '\r\n',
+      '  ',
+      '\t',
+      'BE-New',
+      'S-01',
+      '😀',
+      '<details ',
+      'data-persona="',
+      '>',
+    ],
+    ...[':::details', '{persona="', '```\n', '|', '&', '*', '\\', '\u2028', 'docs/README.md', '__proto__'],
+  );
+  const text = fc.array(piece, {maxLength: 30}).map((pieces) => pieces.join(''));
+
+  it('never stops the server, and what is offered fits on the line of the cursor', () => {
+    const site = index();
+    fc.assert(
+      fc.property(text, fc.nat(), fc.constantFrom<FileKind>('page', 'personas', 'scenarios'), (written, at, kind) => {
+        const offset = at % (written.length + 1);
+        for (const {span} of candidatesAt(site, {kind, file: files[kind], text: written}, offset)) {
+          expect(span[0]).toBeLessThanOrEqual(offset);
+          expect(span[1]).toBeGreaterThanOrEqual(offset);
+          expect(written.slice(...span)).not.toMatch(/[\r\n]/);
+        }
+        hoverAt(site, {kind, file: files[kind], text: written}, offset);
+        definitionAt(site, site.registry, {kind, file: files[kind], text: written}, offset);
+      }),
+      {numRuns: 5000},
+    );
+  }, 60_000);
 });

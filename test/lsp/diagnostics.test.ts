@@ -2,7 +2,8 @@ import {execFileSync} from 'node:child_process';
 import {join} from 'node:path';
 import {afterEach, describe, expect, it} from 'vitest';
 import {personasWith, personasYaml, scenariosYaml, tagged} from '../site.ts';
-import {Editor, type EditorOptions, siteFiles, textIn} from './editor.ts';
+import {Editor, type EditorOptions, siteFiles} from './editor.ts';
+import {textIn} from './positions.ts';
 
 let editor: Editor;
 
@@ -175,6 +176,21 @@ describe('diagnostics', () => {
     await editor.close('docs/new.md');
     await editor.finds('docs/new.md');
     expect([...editor.published.keys()].sort()).toEqual([editor.uri('docs/new.md')]);
+  });
+
+  it('leave out what a baseline accepts, whatever becomes of it', async () => {
+    await start({'docs/a.md': '# A\n', 'personas.yaml': personasWith('baseline: personas-baseline.json')});
+    await editor.finds('personas.yaml', 'registry-invalid');
+    const bin = join(import.meta.dirname, '../../src/cli/personas.js');
+    const args = [bin, 'check', '--baseline', 'personas-baseline.json', '--write-baseline'];
+    execFileSync(process.execPath, args, {cwd: editor.fixture.path});
+    await editor.changed({'personas-baseline.json': 'Created'});
+    await editor.finds('personas.yaml');
+    await editor.open('docs/a.md', '---\npersona: BE-Nwe\n---\n# A\n');
+    await editor.finds('docs/a.md', 'persona-unknown');
+    await editor.fixture.writeFile('personas-baseline.json', '{}');
+    await editor.changed({'personas-baseline.json': 'Changed'});
+    await editor.finds('personas.yaml', 'registry-invalid');
   });
 
   it('honour severities, comments and which files are pages', async () => {

@@ -3,6 +3,7 @@ import {once} from 'node:events';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {createFixture, type FsFixture} from 'fs-fixture';
+import {vi} from 'vitest';
 import {
   type ClientCapabilities,
   type CodeAction,
@@ -14,7 +15,6 @@ import {
   type Hover,
   type Location,
   type LocationLink,
-  type Position,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
   type Range,
@@ -25,6 +25,10 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import {entryPages, personasYaml, scenariosYaml} from '../site.ts';
+import {applied, positionIn} from './positions.ts';
+
+// Each test starts a process, and waits for what it says.
+vi.setConfig({testTimeout: 60_000, hookTimeout: 60_000});
 
 const bin = join(import.meta.dirname, '../../src/cli/personas.js');
 
@@ -272,32 +276,4 @@ export class Editor {
     }
     return texts;
   }
-}
-
-/** A text with edits of the protocol made in it. */
-export function applied(text: string, edits: readonly TextEdit[]): string {
-  const ordered = edits
-    .map(({range, newText}) => ({start: offsetIn(text, range.start), end: offsetIn(text, range.end), newText}))
-    .sort((a, b) => b.start - a.start || b.end - a.end);
-  return ordered.reduce((before, {start, end, newText}) => before.slice(0, start) + newText + before.slice(end), text);
-}
-
-/** What a range of the protocol holds. */
-export function textIn(text: string, {start, end}: Range): string {
-  return text.slice(offsetIn(text, start), offsetIn(text, end));
-}
-
-function positionIn(text: string, offset: number): Position {
-  const lines = text.slice(0, offset).split(/\r\n|\n|\r/);
-  return {line: lines.length - 1, character: lines.at(-1)?.length ?? 0};
-}
-
-function offsetIn(text: string, {line, character}: Position): number {
-  let start = 0;
-  for (let left = line; left > 0; left--) {
-    const ending = /\r\n|\n|\r/.exec(text.slice(start));
-    if (!ending) return text.length;
-    start += ending.index + ending[0].length;
-  }
-  return start + character;
 }

@@ -1,6 +1,7 @@
 import {afterEach, describe, expect, it} from 'vitest';
 import {personasWith, personasYaml, scenariosYaml, tagged} from '../site.ts';
-import {able, Editor, type EditorOptions, siteFiles, textIn} from './editor.ts';
+import {able, Editor, type EditorOptions, siteFiles} from './editor.ts';
+import {textIn} from './positions.ts';
 
 let editor: Editor;
 

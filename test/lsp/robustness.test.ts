@@ -126,9 +126,12 @@ describe('the command', () => {
   it('ends with its editor', async () => {
     await start();
     const fixture = await createFixture(siteFiles);
-    const child = spawn(process.execPath, [bin, 'lsp', '--stdio', '--clientProcessId=1'], {cwd: fixture.path});
+    const child = spawn(process.execPath, [bin, 'lsp', '--stdio', `--clientProcessId=${process.pid}`], {
+      cwd: fixture.path,
+    });
     child.stdin.end();
-    await once(child, 'exit');
+    const [status] = await once(child, 'exit');
+    expect(status).toBe(1);
     await fixture.rm();
   });
 

@@ -1,4 +1,4 @@
-import {Command} from 'commander';
+import {Command, Option} from 'commander';
 import {siteFolder} from '../site-folder.ts';
 import {UsageError} from '../usage-error.ts';
 
@@ -14,9 +14,8 @@ export function lspCommand(): Command {
       .description('the language server, for editors')
       .option('--stdio', 'speak over standard input and output')
       .option('--site <dir>', 'the folder of the Docusaurus site (default: found from the files in the editor)')
-      // Editors add options of their own, such as --clientProcessId.
-      .allowUnknownOption()
-      .allowExcessArguments()
+      // Editors add it by themselves: the server ends when that process does.
+      .addOption(new Option('--clientProcessId <id>').hideHelp())
       .action(async ({site, stdio}: Options) => {
         if (!stdio) throw new UsageError('An editor starts the language server, with personas lsp --stdio.');
         const sites = site === undefined ? [] : [siteFolder(site)];

@@ -1,3 +1,5 @@
+import {useColorMode} from '@docusaurus/theme-common';
+import useIsBrowser from '@docusaurus/useIsBrowser';
 import type {Props} from '@theme/Mermaid';
 import OriginalMermaid from '@theme-original/Mermaid';
 import type {CSSProperties, ReactNode} from 'react';
@@ -11,12 +13,21 @@ import styles from './styles.module.css';
  * `accDescr`; the room is a comment with the size in CSS pixels, `%% room: 640 x 480`.
  */
 export default function Mermaid({value}: Props): ReactNode {
+  const {colorMode} = useColorMode();
+  // Until then the colour mode is not known.
+  const isBrowser = useIsBrowser();
   const [, width, height] = /^\s*%% room: (\d+) x (\d+)$/m.exec(value) ?? [];
   const room = width && height ? {maxWidth: `${width}px`, aspectRatio: `${width} / ${height}`} : {};
   return (
     <figure className={styles.figure}>
-      <div className={styles.room} role="img" aria-label={written('accTitle', value)} style={room satisfies CSSProperties}>
-        <OriginalMermaid value={value} />
+      <div
+        className={styles.room}
+        role="img"
+        aria-label={written('accTitle', value)}
+        style={room satisfies CSSProperties}
+      >
+        {/* A diagram that is drawn twice under one id can end up empty: each colour mode gets its own. */}
+        {isBrowser && <OriginalMermaid key={colorMode} value={value} />}
       </div>
       <noscript>
         <pre>

@@ -8,7 +8,7 @@ export default function DocSidebarItems(props: Props): ReactNode {
   return (
     <>
       <InitItems {...props} />
-      {props.level === 1 && <HiddenPages items={props.items} />}
+      {props.level === 1 && <HiddenPages {...props} />}
     </>
   );
 }

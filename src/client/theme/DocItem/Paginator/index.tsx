@@ -18,7 +18,7 @@ interface Neighbours {
  * and style sheets show the ones that count, so that nothing moves when the persona is known.
  */
 export default function DocItemPaginator(): ReactNode {
-  const {metadata} = useDoc();
+  const {metadata, frontMatter} = useDoc();
   const {personas} = useRegistry();
   const links = useSidebarLinks();
   const ways = new Map<string, {neighbours: Neighbours; readers: string[]}>();
@@ -29,8 +29,11 @@ export default function DocItemPaginator(): ReactNode {
     else ways.set(key, {neighbours, readers: [reader]});
   };
   const {previous, next} = metadata;
+  const {pagination_prev, pagination_next} = frontMatter;
+  // A page that says itself what comes before or after it is left to it.
+  const chosen = {...(pagination_prev && {previous}), ...(pagination_next && {next})} as Neighbours;
   add(forEveryone, {...(previous && {previous}), ...(next && {next})});
-  for (const {id} of personas) add(id, neighboursFor(id, links, metadata));
+  for (const {id} of personas) add(id, {...neighboursFor(id, links, metadata), ...chosen});
   return [...ways].map(([key, {neighbours, readers}]) => (
     <div key={key} data-shown-for={readers.join(' ')}>
       <DocPaginator className="docusaurus-mt-lg" {...neighbours} />
@@ -38,7 +41,7 @@ export default function DocItemPaginator(): ReactNode {
   ));
 }
 
-/** The nearest pages before and after this one that are for a persona. A page that says itself what comes next is left to it. */
+/** The nearest pages before and after this one that are for a persona; none where there is none for everyone. */
 function neighboursFor(
   persona: string,
   links: readonly LinkItem[],

@@ -1,8 +1,9 @@
 import {isActiveSidebarItem} from '@docusaurus/plugin-content-docs/client';
+import {isSamePath} from '@docusaurus/theme-common/internal';
 import type {Props} from '@theme/DocSidebarItem/Category';
 import InitCategory from '@theme-init/DocSidebarItem/Category';
 import type {ReactNode} from 'react';
-import {usePersona} from '../../../persona-store.ts';
+import {useSidebarPersona} from '../../../persona-store.ts';
 import {isFor} from '../../../sidebar-links.ts';
 
 /**
@@ -14,7 +15,7 @@ export default function DocSidebarItemCategory(props: Props): ReactNode {
   const isLeftOut = item.collapsible && item.collapsed && !isActiveSidebarItem(item, activePath);
   return (
     <>
-      <InitCategory {...props} item={useLinkForReader(item)} />
+      <InitCategory {...props} item={useLinkForReader(props)} />
       {isLeftOut && (
         <noscript>
           <PlainItems items={item.items} />
@@ -42,10 +43,13 @@ function PlainItems({items}: Pick<Props['item'], 'items'>): ReactNode {
   );
 }
 
-/** The item, its link changed where it leads to a page for others: then to the first of its items that is for her. */
-function useLinkForReader(item: Props['item']): Props['item'] {
-  const persona = usePersona();
-  if (!persona || item.href === undefined) return item;
+/**
+ * The item, its link changed where it leads to a page for others: then to the first of its items that is for her. While
+ * that page is being read, or all pages are shown, it stays.
+ */
+function useLinkForReader({item, activePath}: Pick<Props, 'item' | 'activePath'>): Props['item'] {
+  const persona = useSidebarPersona();
+  if (!persona || item.href === undefined || isSamePath(item.href, activePath)) return item;
   const own = {classes: (item.className ?? '').split(' '), isCategory: true};
   if (isFor(own, persona)) return item;
   const href = firstFor(item, persona);
