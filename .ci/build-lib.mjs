@@ -10,7 +10,10 @@ const lib = join(root, 'lib');
 const next = join(root, `.lib-${process.pid}`);
 const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc');
 
-const {status} = spawnSync(process.execPath, [tsc, '-p', 'src/tsconfig.json', '--outDir', next], {cwd: root, stdio: 'inherit'});
+const {status} = spawnSync(process.execPath, [tsc, '-p', 'src/tsconfig.json', '--outDir', next], {
+  cwd: root,
+  stdio: 'inherit',
+});
 if (status === 0) {
   // The compiler leaves these where they are.
   const client = readdirSync(join(root, 'src/client'), {recursive: true}).map((name) => join('client', name));

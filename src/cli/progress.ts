@@ -39,9 +39,10 @@ export class Progress {
     this.screen.write(`\r\u001B[K${done.toLocaleString('en')} of ${all.toLocaleString('en')} pages …`);
   };
 
-  /** Takes away what was shown. */
+  /** Takes away what was shown, and shows nothing from now on. */
   end(): void {
     if (this.#shown) this.screen.write('\r\u001B[K');
     this.#shown = false;
+    this.#next = Number.POSITIVE_INFINITY;
   }
 }

@@ -7,6 +7,7 @@ import {registryFiles} from '../site/site.ts';
 import {SiteReader} from '../site/site-reader.ts';
 import {type CheckScope, checkScope} from './check-scope.ts';
 import {exitStatus} from './exit-status.ts';
+import {Progress} from './progress.ts';
 import {wantsColor} from './terminal.ts';
 import {UsageError} from './usage-error.ts';
 import {FileWatcher} from './watch-files.ts';
@@ -40,6 +41,7 @@ export async function watchSite(siteDir: string, scope: CheckScope): Promise<num
 }
 
 class WatchedSite {
+  readonly #progress = new Progress(process.stderr);
   readonly #reader: SiteReader;
   readonly #watcher: FileWatcher;
   /** What is watched, in a form that can be compared. */
@@ -51,7 +53,7 @@ class WatchedSite {
     siteDir: string,
     private readonly scope: CheckScope,
   ) {
-    this.#reader = new SiteReader(siteDir);
+    this.#reader = new SiteReader(siteDir, this.#progress.tick);
     this.#watcher = new FileWatcher(
       siteDir,
       (changed, since) => this.#again(changed, since),
@@ -63,11 +65,19 @@ class WatchedSite {
   async start(): Promise<void> {
     const since = performance.now();
     begin('Checking the site.');
-    const {index, report} = checkScope(this.#reader, this.scope);
+    const {index, report} = this.#first();
     this.#tell(reportAsText(report, wantsColor(process.stdout)));
     const took = performance.now() - since;
     await this.#watch(index);
     end(took);
+  }
+
+  #first(): ReturnType<typeof checkScope> {
+    try {
+      return checkScope(this.#reader, this.scope);
+    } finally {
+      this.#progress.end();
+    }
   }
 
   close(): Promise<void> {

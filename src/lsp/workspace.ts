@@ -139,9 +139,10 @@ export class Workspace {
     return siteAbove(dirname(path), (file) => this.#open.has(file));
   }
 
+  /** A registry within another site, such as one that tests have, counts once somebody opens something of it. */
   #enterIfShown(dir: string): void {
     const shown = [...this.#folders].some((folder) => isInFolder(folder, dir) || isInFolder(dir, folder));
-    if (shown && this.#siteDirOf(`${dir}${sep}.`) === dir) this.#enter(dir);
+    if (shown && this.#sitesAround(dir).length === 0 && this.#siteDirOf(`${dir}${sep}.`) === dir) this.#enter(dir);
   }
 
   #enter(dir: string): LiveSite {

@@ -38,7 +38,7 @@ export function personaHome(
       .filter(({id}) => index.scenarioPersonas.get(id)?.ids.includes(persona.id))
       .map((scenario) => {
         const {id, title, trigger, outcome} = scenario;
-        const href = entryHref(index, scenario, pages);
+        const href = entryHref(scenario, pages);
         return {id, title, trigger, outcome, href, page: routeFor(routes.scenarios, baseUrl, id)};
       }),
     pages: pages.filter((page) => isFor(page, persona.id) && !isAside(page)).map(linkTo),

@@ -56,7 +56,7 @@ export function registryData(
     scenarios: registry.scenarios.map((scenario) => {
       const {id, title, outcome} = scenario;
       const personas = index.scenarioPersonas.get(id)?.ids ?? [];
-      const href = entryHref(index, scenario, pages);
+      const href = entryHref(scenario, pages);
       return {id, title, outcome, personas, href, page: routeFor(routes.scenarios, baseUrl, id)};
     }),
     pages: pages.length,
@@ -65,7 +65,7 @@ export function registryData(
 }
 
 /** The address of an entry point: its page and, where it names one that exists, its heading. */
-export function entryHref(index: ContentIndex, {entryPoint}: Scenario, pages: readonly SitePage[]): string | undefined {
+export function entryHref({entryPoint}: Scenario, pages: readonly SitePage[]): string | undefined {
   const entry = entryPoint && pages.find(({file}) => file === entryPoint.page);
   if (!entry) return undefined;
   const heading = entry.indexed.page.headings.find(({text}) => text === entryPoint.heading);

@@ -34,7 +34,7 @@ export function scenarioPage(index: ContentIndex, scenario: Scenario, pages: rea
   return {
     scenario,
     personas,
-    href: entryHref(index, scenario, pages),
+    href: entryHref(scenario, pages),
     entry: entry && linkTo(entry),
     steps: ordered.map((page) => ({
       ...linkTo(page),
