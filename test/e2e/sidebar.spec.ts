@@ -1,19 +1,8 @@
 import type {Page} from '@playwright/test';
-import {expect, hiddenLine, hydrated, pick, sidebar, test} from './site.ts';
+import {expect, hiddenLine, hrefsIn, hydrated, pick, sidebar, test, unfold} from './site.ts';
 import {isFor, personaIds} from './written.ts';
 
-/** The addresses of the pages that the sidebar shows, from top to bottom. */
-function addresses(page: Page): Promise<string[]> {
-  return sidebar(page)
-    .getByRole('link')
-    .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
-}
-
-/** Opens every category of the sidebar. */
-async function unfold(page: Page): Promise<void> {
-  const closed = sidebar(page).locator('[aria-expanded="false"]:visible');
-  while ((await closed.count()) > 0) await closed.first().click();
-}
+const addresses = (page: Page) => hrefsIn(sidebar(page));
 
 for (const persona of personaIds) {
   test(`holds what is for ${persona}, says how much is hidden, and shows it at a click`, async ({page}) => {

@@ -121,3 +121,22 @@ export function hiddenLine(page: Page): Locator {
     .getByText(/pages? (?:for others|pour d’autres)/)
     .filter({visible: true});
 }
+
+/** Opens every category of the sidebar. */
+export async function unfold(page: Page): Promise<void> {
+  const closed = sidebar(page).locator('[aria-expanded="false"]').filter({visible: true});
+  while ((await closed.count()) > 0) await closed.first().click();
+}
+
+/** The addresses that the links in a part of a page lead to, from top to bottom, as far as a reader sees them. */
+export function hrefsIn(part: Locator): Promise<string[]> {
+  return part.getByRole('link').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+}
+
+/** The addresses of all pages in the order that everyone reads them in. */
+export async function readingOrder(page: Page): Promise<string[]> {
+  await page.goto('./docs/glossary/?persona=');
+  await hydrated(page);
+  await unfold(page);
+  return hrefsIn(sidebar(page));
+}

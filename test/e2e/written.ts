@@ -63,9 +63,14 @@ export const pages: readonly WrittenPage[] = readdirSync(join(root, 'docs'), {re
     };
   });
 
-/** Whether the page at an address is in a persona's view. */
-export function isFor(href: string, persona: string): boolean {
+/** The page at an address. */
+export function pageAt(href: string): WrittenPage {
   const page = pages.find(({path}) => new URL(href).pathname.endsWith(`/${path}`));
   if (!page) throw new Error(`no page of the docs is served at ${href}`);
-  return page.personas?.includes(persona) ?? true;
+  return page;
+}
+
+/** Whether the page at an address is in a persona's view. */
+export function isFor(href: string, persona: string): boolean {
+  return pageAt(href).personas?.includes(persona) ?? true;
 }

@@ -1,0 +1,122 @@
+import type {Page} from '@playwright/test';
+import {expect, hydrated, test} from './site.ts';
+
+/** What a frame showed: the entries of the sidebar, the sections with their states, and what stands once per persona. */
+interface Frame {
+  readonly persona: string | null;
+  readonly sidebar: readonly string[];
+  readonly sections: readonly string[];
+  readonly shown: readonly string[];
+}
+
+interface Recording {
+  readonly frames: Frame[];
+  shift: number;
+}
+
+/** Records each frame until the page is left, and how far anything has shifted. Runs in the page, before its scripts. */
+function record(): void {
+  const recording: Recording = {frames: [], shift: 0};
+  Object.assign(window, {recording});
+  const isVisible = (element: Element) => element.getClientRects().length > 0;
+  const look = () => {
+    // Until then nothing can be seen.
+    if (document.querySelector('#__docusaurus > *')) {
+      const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
+      recording.frames.push({
+        persona: document.documentElement.getAttribute('data-persona'),
+        sidebar: all('.theme-doc-sidebar-menu .menu__link')
+          .filter(isVisible)
+          .map((link) => link.textContent ?? ''),
+        sections: all('article details').map(
+          (one) => `${one.querySelector('summary')?.textContent}: ${(one as HTMLDetailsElement).open}`,
+        ),
+        shown: all('article aside, article .pagination-nav__link, .navbar [data-persona-picker] > button > *')
+          .filter(isVisible)
+          .map((one) => one.textContent ?? ''),
+      });
+    }
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as (PerformanceEntry & {value: number})[]) recording.shift += entry.value;
+  }).observe({type: 'layout-shift', buffered: true});
+}
+
+/** Makes the machine four times as slow, and the line as slow as a bad phone's, so that a page comes in many frames. */
+async function slowDown(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 40,
+    downloadThroughput: 400_000,
+    uploadThroughput: 400_000,
+  });
+  await session.send('Emulation.setCPUThrottlingRate', {rate: 4});
+}
+
+const pages = [
+  'docs/deployment-and-ops/',
+  'docs/performance-guide/',
+  'docs/backend-development/',
+  'for/be-new/',
+  'scenarios/s-02/',
+];
+
+for (const persona of ['BE-New', 'BE-Ops']) {
+  test.describe(`with ${persona} stored, on a slow machine`, () => {
+    test.use({persona});
+    test.slow();
+
+    for (const path of pages) {
+      test(`no frame of /${path} shows another view, and nothing shifts`, async ({page}) => {
+        await page.addInitScript(record);
+        await slowDown(page);
+        await page.goto(`./${path}`);
+        await hydrated(page);
+        // Two more frames: what hydration changed is painted by then.
+        await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+        const {frames, shift} = await page.evaluate(() => (window as unknown as {recording: Recording}).recording);
+        const last = frames.at(-1) as Frame;
+        expect(frames.length).toBeGreaterThan(3);
+        expect(last.persona).toBe(persona);
+        for (const frame of frames) {
+          expect(frame.persona).toBe(persona);
+          expect(frame.sidebar.filter((label) => !last.sidebar.includes(label))).toEqual([]);
+          expect(frame.sections.filter((state) => !last.sections.includes(state))).toEqual([]);
+          expect(frame.shown.filter((text) => !last.shown.some((whole) => whole.startsWith(text)))).toEqual([]);
+        }
+        expect(shift).toBe(0);
+      });
+    }
+  });
+}
+
+test('the attribute is set once, before anything of the body is there', async ({page}) => {
+  await page.addInitScript(() => {
+    const seen: [string | null, number][] = [];
+    Object.assign(window, {seen});
+    new MutationObserver(() => {
+      const value = document.documentElement.getAttribute('data-persona');
+      if (seen.at(-1)?.[0] !== value) seen.push([value, document.querySelectorAll('#__docusaurus *').length]);
+    }).observe(document, {attributes: true, childList: true, subtree: true, attributeFilter: ['data-persona']});
+  });
+  await page.goto('./docs/architecture/?persona=be-maint');
+  await hydrated(page);
+  const seen = await page.evaluate(() => (window as unknown as {seen: [string | null, number][]}).seen);
+  expect(seen.filter(([value]) => value !== null).map(([value]) => value)).toEqual(['BE-Maint']);
+  expect(seen.at(-1)?.[1]).toBe(0);
+});
+
+test('switching is a change of one attribute, without a layout shift that the reader did not ask for', async ({
+  page,
+}) => {
+  await page.addInitScript(record);
+  await page.goto('./docs/architecture/');
+  await hydrated(page);
+  const before = await page.evaluate(() => document.documentElement.getAttributeNames());
+  await page.evaluate(() => document.documentElement.setAttribute('data-persona', 'BE-Maint'));
+  expect(await page.evaluate(() => document.documentElement.getAttributeNames())).toEqual([...before, 'data-persona']);
+});
