@@ -3,7 +3,7 @@ import {styleText} from 'node:util';
 import type {Diagnostic, Finding} from './diagnostic.ts';
 import {countBySeverity, type Report} from './report.ts';
 import {additions, verdict} from './summary.ts';
-import {positionAt} from './text-source.ts';
+import {linesBetween, positionAt} from './text-source.ts';
 import {oneLine} from './words.ts';
 
 // Loaded only when there is something to show.
@@ -63,15 +63,18 @@ function codeFrame({source, span}: Finding): string {
   const end = positionAt(source, span[1]);
   if (source.text === '' || start.column > longestLine) return '';
   const {codeFrameColumns} = require('@babel/code-frame') as typeof import('@babel/code-frame');
-  const lines = source.text.split(/\r\n|\n|\r/).map(clip);
+  const first = Math.max(start.line - 2, 1);
+  const lines = linesBetween(source, first, start.line + 1).map(clip);
   const to = end.line === start.line ? {...end, column: Math.min(end.column, longestLine + 1)} : start;
-  const frame = codeFrameColumns(lines.join('\n'), {start, end: to}, {linesAbove: 2, linesBelow: 1});
+  // The lines that are not shown only count.
+  const shown = `${'\n'.repeat(first - 1)}${lines.join('\n')}`;
+  const frame = codeFrameColumns(shown, {start, end: to}, {linesAbove: 2, linesBelow: 1});
   return frame.replace(/^/gm, '  ');
 }
 
 /** A line as it can be shown: not too long, and with nothing in it that moves the cursor of a terminal. */
 function clip(line: string): string {
-  const harmless = line.replace(/[^\P{Cc}\t]/gu, '\uFFFD');
+  const harmless = line.replace(/[^\P{Cc}\t]|[\u2028\u2029]/gu, '\uFFFD');
   return harmless.length > longestLine ? `${harmless.slice(0, longestLine - 1)}…` : harmless;
 }
 

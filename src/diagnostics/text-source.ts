@@ -42,3 +42,16 @@ export function positionAt(source: TextSource, offset: number): Position {
   }
   return {line: low + 1, column: held - (starts[low] as number) + 1};
 }
+
+/**
+ * Some lines of a text, without their line endings.
+ *
+ * @param first the number of the first line, from 1 on
+ * @param last the number of the last one; lines that the text does not have are left out
+ */
+export function linesBetween(source: TextSource, first: number, last: number): string[] {
+  const starts = startsOfLines(source);
+  return starts
+    .slice(first - 1, last)
+    .map((start, at) => source.text.slice(start, starts[first + at] ?? source.text.length).replace(/[\r\n]+$/, ''));
+}

@@ -1,5 +1,6 @@
 import {parseDocument, visit} from 'yaml';
 import type {Span} from '../diagnostics/diagnostic.ts';
+import {isYamlWord} from './yaml-scalar.ts';
 
 /**
  * A value as it has to be written in the place of a YAML scalar: escaped within the quotes that stand there, and in
@@ -18,8 +19,9 @@ export function replacedScalar(text: string, [start, end]: Span, value: string):
   return fitsSingleQuotes(value) ? `'${value.replaceAll("'", "''")}'` : JSON.stringify(value);
 }
 
-/** Whether a value reads the same without quotes, in braces too. */
+/** Whether a value reads the same without quotes, in braces too. Most are ids, and no parser is needed for those. */
 function isPlain(value: string): boolean {
+  if (/^[A-Za-z][A-Za-z0-9-]*$/.test(value)) return !isYamlWord(value);
   const document = parseDocument(`{key: ${value}}`, {prettyErrors: false});
   if (document.errors.length > 0) return false;
   const read = document.toJS();
