@@ -11,9 +11,7 @@ import {Progress} from './progress.ts';
 import {wantsColor} from './terminal.ts';
 import {UsageError} from './usage-error.ts';
 import {FileWatcher} from './watch-files.ts';
-
-/** Clears a terminal and what can be scrolled back to, as the compilers that people watch do. */
-const clear = '\u001B[2J\u001B[3J\u001B[H';
+import {printBegin, printEnd, printRun} from './watch-lines.ts';
 
 /**
  * `personas check --watch`: checks a site, and again whenever something in it changes, until it is interrupted.
@@ -64,12 +62,12 @@ class WatchedSite {
   /** Checks the site for the first time. Whoever called it with a wrong name gets to know it now. */
   async start(): Promise<void> {
     const since = performance.now();
-    begin('Checking the site.');
+    printBegin('Checking the site.');
     const {index, report} = this.#first();
     this.#tell(reportAsText(report, wantsColor(process.stdout)));
     const took = performance.now() - since;
     await this.#watch(index);
-    end(took);
+    printEnd(took);
   }
 
   #first(): ReturnType<typeof checkScope> {
@@ -86,9 +84,9 @@ class WatchedSite {
 
   #again(changed: ReadonlySet<string>, since: number): void {
     const {text, index} = this.#check(() => this.#reader.reread(changed));
-    begin(`Checking again: ${list([...changed])} changed.`);
+    printBegin(`Checking again: ${list([...changed])} changed.`);
     this.#tell(text);
-    end(performance.now() - since);
+    printEnd(performance.now() - since);
     if (index) void this.#watch(index);
   }
 
@@ -114,7 +112,7 @@ class WatchedSite {
 
   #tell(text: string): void {
     this.#told = text;
-    print(`${text}\n`);
+    printRun(text);
   }
 
   /** Watches what bears on the site now: a registry may name other pages, and another baseline, than it did. */
@@ -136,28 +134,10 @@ class WatchedSite {
     const since = performance.now();
     const {text, index} = this.#check(() => this.#reader.read());
     if (text !== this.#told) {
-      begin('Checking again: something changed meanwhile.');
+      printBegin('Checking again: something changed meanwhile.');
       this.#tell(text);
-      end(performance.now() - since);
+      printEnd(performance.now() - since);
     }
     if (index) void this.#watch(index);
   }
-}
-
-/** The line that begins a run. On a terminal it begins a new screen. */
-function begin(line: string): void {
-  print(`${process.stdout.isTTY ? clear : ''}${time()} ${line}`);
-}
-
-/** The line that ends a run. */
-function end(took: number): void {
-  print(`${time()} Watching for changes. The check took ${Math.round(took)} ms; Ctrl+C ends it.`);
-}
-
-function time(): string {
-  return `[${new Date().toTimeString().slice(0, 8)}]`;
-}
-
-function print(text: string): void {
-  process.stdout.write(`${text}\n`);
 }
