@@ -3,6 +3,8 @@ import {dirname, join} from 'node:path';
 import fc from 'fast-check';
 import {createFixture} from 'fs-fixture';
 import {expect, test} from 'vitest';
+import {buildIndex} from '../../src/content/content-index.ts';
+import {parseRegistry} from '../../src/registry/registry.ts';
 import {checkSite} from '../../src/site/check-site.ts';
 import {NoRegistryError} from '../../src/site/site.ts';
 import {SiteReader} from '../../src/site/site-reader.ts';
@@ -87,6 +89,11 @@ function told(reader: SiteReader, read: () => ReturnType<SiteReader['read']>): u
   };
 }
 
+/** Another registry takes the place of the one for whose pages it is remembered what was found. */
+function forgetWhatWasFound(): void {
+  buildIndex(parseRegistry(personasYaml.replaceAll('BE-', 'FE-'), scenariosYaml.replaceAll('BE-', 'FE-')), []);
+}
+
 test('reading what changed tells the same as reading everything', {timeout: 120_000}, async () => {
   await fc.assert(
     fc.asyncProperty(
@@ -105,6 +112,7 @@ test('reading what changed tells the same as reading everything', {timeout: 120_
           for (const round of rounds) {
             const changed = round.flatMap((each) => apply(path, each));
             const again = told(reader, () => reader.reread(changed));
+            forgetWhatWasFound();
             const fresh = new SiteReader(path);
             expect(again).toEqual(told(fresh, () => fresh.read()));
           }
@@ -113,7 +121,7 @@ test('reading what changed tells the same as reading everything', {timeout: 120_
         }
       },
     ),
-    {numRuns: 50},
+    {numRuns: 25},
   );
 });
 
