@@ -3,9 +3,9 @@ import Translate from '@docusaurus/Translate';
 import type {ReactNode} from 'react';
 import type {PersonaData, ScenarioData} from '../views/registry-data.ts';
 import styles from './OffPersonaNotice.module.css';
-import {pickPersona} from './persona-store.ts';
 import {useRegistry} from './registry.ts';
 import {type LinkItem, serves, useSidebarLinks} from './sidebar-links.ts';
+import {usePick} from './use-pick.ts';
 
 /** On a page that is written for others: so says a quiet note, with what serves the same end for this reader. */
 export default function OffPersonaNotice({
@@ -17,6 +17,7 @@ export default function OffPersonaNotice({
 }): ReactNode {
   const registry = useRegistry();
   const links = useSidebarLinks();
+  const pick = usePick();
   const others = registry.personas.filter((reader) => !personas.includes(reader));
   return others.map((reader) => (
     <aside key={reader.id} data-shown-for={reader.id} className={styles.notice}>
@@ -41,7 +42,7 @@ export default function OffPersonaNotice({
           ),
         )}
       />
-      <button type="button" className={styles.back} onClick={() => pickPersona('')}>
+      <button type="button" className={styles.back} onClick={() => pick()}>
         <Translate id="personas.notice.everyone" description="Leaves the persona's view">
           Read as everyone
         </Translate>

@@ -1,5 +1,4 @@
 import Link from '@docusaurus/Link';
-import {useHistory, useLocation} from '@docusaurus/router';
 import Translate, {translate} from '@docusaurus/Translate';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import useIsBrowser from '@docusaurus/useIsBrowser';
@@ -8,12 +7,10 @@ import type {PersonaData} from '../views/registry-data.ts';
 import {announce} from './announce.ts';
 import PersonaIcon from './PersonaIcon.tsx';
 import styles from './PersonaPicker.module.css';
-import {namesPersona, pickPersona, usePersona, viewAddress, withoutPersona} from './persona-store.ts';
+import {usePersona, viewAddress} from './persona-store.ts';
 import {useRegistry} from './registry.ts';
 import {ForEach} from './ShownFor.tsx';
-
-const everyone = () =>
-  translate({id: 'personas.everyone', message: 'Everyone', description: 'The choice of a reader who picks no persona'});
+import {everyone, usePick} from './use-pick.ts';
 
 /** The button that says as whom one reads, and opens the choices. */
 export default function PersonaPicker(): ReactNode {
@@ -64,20 +61,12 @@ export default function PersonaPicker(): ReactNode {
 
 /** Everyone and each persona, as links to their homes until scripts make them radio buttons. */
 function Choices({close}: {close: () => void}): ReactNode {
-  const {personas, pages} = useRegistry();
+  const {personas} = useRegistry();
   const home = useBaseUrl('/');
   const isBrowser = useIsBrowser();
   const current = usePersona();
   const list = useRef<HTMLDivElement>(null);
-  const history = useHistory();
-  const {pathname, search, hash} = useLocation();
-
-  const pick = (persona: PersonaData | undefined) => {
-    pickPersona(persona?.id ?? '');
-    if (namesPersona(search)) history.replace({pathname, search: withoutPersona(search), hash});
-    announce(announcement(persona, pages));
-    close();
-  };
+  const pick = usePick();
   const move = (event: KeyboardEvent) => {
     const step = steps[event.key];
     if (step === undefined) return;
@@ -103,11 +92,12 @@ function Choices({close}: {close: () => void}): ReactNode {
             if (event.metaKey || event.ctrlKey || event.shiftKey) return;
             event.preventDefault();
             pick(persona);
+            close();
           },
-          onKeyDown: (event: KeyboardEvent) => {
+          onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
             if (event.key !== ' ') return;
             event.preventDefault();
-            pick(persona);
+            event.currentTarget.click();
           },
         }
       : {};
@@ -152,19 +142,9 @@ const steps: Readonly<Record<string, number>> = {
   End: Number.POSITIVE_INFINITY,
 };
 
-/** What is said after a choice. */
-function announcement(persona: PersonaData | undefined, all: number): string {
-  return translate(
-    {
-      id: 'personas.picker.announcement',
-      message: 'Reading as {name}, {pages} of {all} pages',
-      description: 'Announced after the reader picks a persona',
-    },
-    {name: persona?.name ?? everyone(), pages: persona?.pages ?? all, all},
-  );
-}
-
+/** A button that only scripts make useful, and so is not there without them. */
 function CopyLink(): ReactNode {
+  const isBrowser = useIsBrowser();
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(viewAddress());
@@ -173,6 +153,7 @@ function CopyLink(): ReactNode {
       window.prompt(translate({id: 'personas.link.prompt', message: 'Copy this link:'}), viewAddress());
     }
   };
+  if (!isBrowser) return null;
   return (
     <button type="button" className={styles.copy} onClick={copy}>
       <Translate id="personas.link.copy" description="Copies an address that shows others what the reader sees">

@@ -4,8 +4,8 @@ import {sidebarClass} from './sidebar.ts';
 /** The colours that personas get by their order: as far apart as eyes need, dark enough for text on white. */
 const palette = ['#1f6b4f', '#8a4b08', '#5b3fa8', '#a3264f', '#0b5f8a', '#5d6100', '#7a3b6c', '#3f4f5f'];
 
-/** The backgrounds that text in a persona's colour stands on, in both colour modes. */
-const backgrounds = {light: '#f5f6f7', dark: '#242526'};
+/** The backgrounds that text in a persona's colour stands on at worst, in both colour modes: a button under the pointer. */
+const backgrounds = {light: '#f0f1f2', dark: '#303132'};
 
 /** What WCAG asks of text. */
 const leastContrast = 4.5;
