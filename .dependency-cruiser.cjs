@@ -19,8 +19,9 @@ const rooms = {
   client: {whole: [], types: [...core, 'plugin']},
   // This site's own pages: browser code too.
   pages: {whole: ['client'], types: [...core, 'plugin']},
-  // This site's own wrappers of theme components.
+  // This site's own wrappers of theme components, and its look.
   theme: {whole: []},
+  css: {whole: []},
 };
 
 /** A pattern for the files in some rooms. */

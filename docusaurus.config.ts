@@ -1,7 +1,7 @@
 import type * as Preset from '@docusaurus/preset-classic';
 import type {UserThemeConfig as Mermaid} from '@docusaurus/theme-mermaid';
 import type {Config} from '@docusaurus/types';
-import {themes as prismThemes} from 'prism-react-renderer';
+import {darkCode, lightCode} from './src/css/code-themes.ts';
 import {withPersonas} from './src/index.ts';
 
 const config: Config = {
@@ -45,25 +45,19 @@ const config: Config = {
     },
     mermaid: {
       theme: {light: 'neutral', dark: 'dark'},
-      // Narrow enough for the column of text, where all diagrams are read.
       options: {
         fontFamily: 'var(--ifm-font-family-base)',
-        flowchart: {nodeSpacing: 24, rankSpacing: 36},
-        er: {nodeSpacing: 40, rankSpacing: 40, diagramPadding: 8},
-        sequence: {
-          diagramMarginX: 8,
-          width: 104,
-          actorMargin: 32,
-          messageMargin: 28,
-          noteMargin: 8,
-          mirrorActors: false,
-          wrap: true,
-        },
+        // What the dark theme writes on edges has too little contrast.
+        themeCSS: '.edgeLabel, .edgeLabel p, .labelBkg { background-color: var(--ifm-background-color); }',
+        // Narrow enough for the column of text, where all diagrams are read.
+        flowchart: {nodeSpacing: 24, rankSpacing: 36, subGraphTitleMargin: {top: 4, bottom: 16}},
+        er: {nodeSpacing: 40, rankSpacing: 76, diagramPadding: 8},
+        sequence: {diagramMarginX: 8, width: 112, actorMargin: 28, messageMargin: 28, mirrorActors: false, wrap: true},
       },
     },
     prism: {
-      theme: prismThemes.github,
-      darkTheme: prismThemes.dracula,
+      theme: lightCode,
+      darkTheme: darkCode,
       additionalLanguages: ['bash', 'json', 'sql', 'docker'],
     },
   } satisfies Preset.ThemeConfig & Mermaid,
