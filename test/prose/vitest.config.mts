@@ -1,0 +1,8 @@
+import {join} from 'node:path';
+import {defineConfig} from 'vitest/config';
+
+/** The checks of the pages' prose, apart from the unit tests: whoever writes wants only these, and at once. */
+export default defineConfig({
+  root: join(import.meta.dirname, '../..'),
+  test: {include: ['test/prose/*.test.ts']},
+});
