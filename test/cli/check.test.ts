@@ -50,8 +50,7 @@ const deadEnd = {'docs/b.md': tagged('BE-New', 'S-01', '[ops](ops.md)\n')};
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what is looked for
 const colours = /\u001b\[\d+m/;
 
-// A process takes its time where many run at once.
-describe('personas check', {timeout: 60_000}, () => {
+describe('personas check', () => {
   it('ends with 0 and one line when there is nothing to mend', async () => {
     expect(await check()).toEqual({status: 0, stdout: '✔ 3 pages checked, nothing to mend.\n', stderr: ''});
   });

@@ -147,7 +147,7 @@ describe('the headings of a page', () => {
       }),
       {numRuns: 300},
     );
-  }, 60_000);
+  });
 
   it('are none in MDX that is broken', () => {
     expect(parseBody('# Title\n\n<b>\n', 0, 'mdx').headings).toEqual([]);

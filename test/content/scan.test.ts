@@ -41,7 +41,7 @@ describe('the scan of a body', () => {
     );
     // If it always gave up, it would always be right.
     expect(agreed / runs).toBeGreaterThan(0.15);
-  }, 60_000);
+  });
 
   it('begins where the body begins', () => {
     const text = '---\ntitle: "[no](no.md)"\n---\n# Title\n\n[a](a.md)\n';
