@@ -64,12 +64,15 @@ export function registryData(
   };
 }
 
-/** The address of an entry point: its page and, where it names one that exists, its heading. */
+/**
+ * The address of an entry point: its page and, where it names one that exists, its heading. The heading of the first
+ * level is the page's title, which the build gives no anchor.
+ */
 export function entryHref({entryPoint}: Scenario, pages: readonly SitePage[]): string | undefined {
   const entry = entryPoint && pages.find(({file}) => file === entryPoint.page);
   if (!entry) return undefined;
   const heading = entry.indexed.page.headings.find(({text}) => text === entryPoint.heading);
-  return heading ? `${entry.href}#${heading.id}` : entry.href;
+  return heading && heading.depth > 1 ? `${entry.href}#${heading.id}` : entry.href;
 }
 
 /** The whole of both registries, for the one page that shows them as tables. */
