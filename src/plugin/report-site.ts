@@ -6,14 +6,16 @@ import type {Mode} from './session.ts';
 
 export {checkSite} from '../site/check-site.ts';
 
-let printed = '';
+/** What was printed last, kept for the whole process: Docusaurus loads its plugins anew for each locale. */
+const lastPrinted = Symbol.for('docusaurus-plugin-personas.last-printed');
+const memory = globalThis as {[lastPrinted]?: string};
 
 /** Prints a report, unless the very same was printed last: a build for several locales checks once for each. */
 export function printReport({report, noRegistry}: CheckedSite): void {
   const color = process.stdout.isTTY === true && !process.env.NO_COLOR;
   const text = noRegistry?.message ?? reportAsText(report, color);
-  if (text === printed) return;
-  printed = text;
+  if (text === memory[lastPrinted]) return;
+  memory[lastPrinted] = text;
   // Synchronously, since a build may end right after this.
   writeSync(1, `${text}\n`);
 }
