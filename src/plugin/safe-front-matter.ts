@@ -1,3 +1,4 @@
+import {createRequire} from 'node:module';
 import {relative} from 'node:path';
 import type {ParseFrontMatter} from '@docusaurus/types';
 import {namesAnotherLanguage, readFrontMatter} from '../content/front-matter.ts';
@@ -16,7 +17,9 @@ export function safeFrontMatter(own: ParseFrontMatter | undefined, session: Sess
     const {filePath, fileContent, defaultParseFrontMatter} = params;
     try {
       if (namesAnotherLanguage(fileContent)) throw new Error('front matter is YAML and is never run');
-      return await (own ?? defaultParseFrontMatter)(params);
+      const parsed = await (own ?? defaultParseFrontMatter)(params);
+      if (currentMode() === 'build' || !isCheckedPage(session, filePath)) return parsed;
+      return {...parsed, frontMatter: withoutRefusedFields(parsed.frontMatter)};
     } catch (error) {
       if (currentMode() === 'build') throw error;
       if (!isCheckedPage(session, filePath)) {
@@ -26,6 +29,31 @@ export function safeFrontMatter(own: ParseFrontMatter | undefined, session: Sess
       return withoutFrontMatter(fileContent);
     }
   };
+}
+
+/**
+ * Front matter without the fields that Docusaurus would refuse, such as an `id` that is no string; Docusaurus says so
+ * itself, but would then end.
+ */
+function withoutRefusedFields(frontMatter: Record<string, unknown>): Record<string, unknown> {
+  try {
+    docsValidation().validateDocFrontMatter(frontMatter);
+    return frontMatter;
+  } catch (error) {
+    const {details = []} = error as {details?: readonly {path: readonly PropertyKey[]}[]};
+    const refused = new Set(details.map(({path: [field]}) => String(field)));
+    return Object.fromEntries(Object.entries(frontMatter).filter(([field]) => !refused.has(field)));
+  }
+}
+
+interface DocsValidation {
+  readonly validateDocFrontMatter: (frontMatter: Record<string, unknown>) => unknown;
+}
+
+/** What the docs of Docusaurus are validated with, found through the theme, which this package names as its peer. */
+function docsValidation(): DocsValidation {
+  const theme = createRequire(import.meta.url).resolve('@docusaurus/theme-classic/package.json');
+  return createRequire(theme)('@docusaurus/plugin-content-docs/lib/frontMatter.js') as DocsValidation;
 }
 
 function withoutFrontMatter(fileContent: string): Awaited<ReturnType<ParseFrontMatter>> {
