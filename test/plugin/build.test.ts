@@ -1,0 +1,132 @@
+import {spawnSync} from 'node:child_process';
+import {existsSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {expect, test} from 'vitest';
+import {docusaurus, root, runDocusaurus} from '../docusaurus.ts';
+import {personasWith, tagged} from '../site.ts';
+import {configText, temporarySite} from './temporary-site.ts';
+
+/** Builds a site that has something wrong with it. */
+async function failingBuild(site: string): Promise<string> {
+  const {output, status} = docusaurus(['build'], site);
+  expect(await status).toBe(1);
+  expect(existsSync(join(site, 'build'))).toBe(false);
+  return output();
+}
+
+/** What `personas check` prints. */
+function report(site: string): string {
+  const bin = join(root, 'src/cli/personas.js');
+  return spawnSync(process.execPath, [bin, 'check'], {
+    cwd: site,
+    encoding: 'utf8',
+    env: {...process.env, NO_COLOR: '1'},
+  }).stdout;
+}
+
+test.each([
+  ['a persona that is misspelt', {'docs/a.md': tagged('BE-Nwe', 'S-01', '# A\n')}],
+  ['a page without front matter', {'docs/a.md': '# A\n'}],
+  ['front matter that is not YAML', {'docs/a.md': '---\npersona: [BE-New\n---\n'}],
+  ['an id of the wrong type, and a persona missing', {'docs/a.md': '---\nscenario: S-01\nid: 12\n---\n'}],
+  ['a registry that is not YAML', {'personas.yaml': 'personas: [\n'}],
+  ['a registry that is missing', {'scenarios.yaml': null}],
+  ['everything at once', {'docs/a.md': '', 'docs/b.md': '---\npersona: x\n---\n', 'docs/README.md': null}],
+])('fails on %s, with the report and nothing after it', async (_, files) => {
+  const site = temporarySite(files);
+  const output = await failingBuild(site);
+  const expected = report(site);
+  expect(expected).toMatch(/\d+ errors? /);
+  expect(output.endsWith(expected)).toBe(true);
+  // Before it, only Docusaurus's own line that a build begins.
+  expect(output.slice(0, -expected.length)).toMatch(/^(\[INFO\] .*\n)?$/);
+});
+
+test('fails on a site without any registry, and says what to do', async () => {
+  const output = await failingBuild(temporarySite({'personas.yaml': null, 'scenarios.yaml': null}));
+  expect(output).toMatch(
+    /There is no personas\.yaml and no scenarios\.yaml in .*\n.*write the two registries there.*\n$/,
+  );
+});
+
+test('warnings are printed once, and do not fail, in a build for several languages', async () => {
+  const site = temporarySite({
+    'personas.yaml': personasWith(`  BE-Idle:
+    name: Idle
+    experience: None
+    goals: []
+    pain_points: []`),
+    'docusaurus.config.mjs': configText(`i18n: {defaultLocale: 'en', locales: ['en', 'fr']},`),
+  });
+  const output = await runDocusaurus(['build'], site);
+  const expected = report(site);
+  expect(expected).toContain('warning  persona-unused');
+  expect(output.split(expected)).toHaveLength(2);
+  expect(existsSync(join(site, 'build/for/be-idle/index.html'))).toBe(true);
+  expect(readFileSync(join(site, 'build/fr/for/be-new/index.html'), 'utf8')).toContain('Objectifs');
+});
+
+test('a site with nothing to mend builds without a word of ours', async () => {
+  const site = temporarySite();
+  const output = await runDocusaurus(['build'], site);
+  expect(output.split('\n').filter((line) => line !== '' && !/^\[(INFO|SUCCESS)\]/.test(line))).toEqual([]);
+  for (const page of ['for/be-new', 'scenarios', 'scenarios/s-01', 'docs'])
+    expect(existsSync(join(site, 'build', page, 'index.html'))).toBe(true);
+});
+
+const bomb = (file: string) =>
+  `---js\n{persona: require('fs').writeFileSync(${JSON.stringify(file)}, 'ran') || 'BE-New', scenario: 'S-01'}\n---\n# A\n`;
+
+test('front matter that is JavaScript is refused and never run', async () => {
+  const site = temporarySite();
+  const ran = join(site, 'ran');
+  const output = await failingBuild(temporarySite({'docs/a.md': bomb(ran)}));
+  expect(output).toContain('docs/a.md:1:1  error  front-matter-invalid');
+  expect(existsSync(ran)).toBe(false);
+});
+
+test('front matter that is JavaScript is not run in a file that is no page, either', async () => {
+  const site = temporarySite();
+  const ran = join(site, 'ran');
+  const posts = temporarySite({
+    'docusaurus.config.mjs': configText(`presets: [['classic', {docs: {}, blog: {onInlineAuthors: 'ignore'}}]],`),
+    'blog/2026-01-01-post.md': bomb(ran),
+  });
+  const output = await failingBuild(posts);
+  expect(output).toContain('front matter is YAML and is never run');
+  expect(existsSync(ran)).toBe(false);
+});
+
+test('a persona whose home another page stands on is told in one sentence', async () => {
+  const site = temporarySite({'src/pages/for/be-new.md': '# Mine\n', 'src/pages/scenarios/index.md': '# Mine too\n'});
+  const output = await failingBuild(site);
+  const sentence = (path: string) =>
+    `personas: ${path} is a page of your site already. Move one: the plugin's option routes says where its pages are.\n`;
+  expect(output.endsWith(sentence('/for/be-new') + sentence('/scenarios'))).toBe(true);
+  expect(output).not.toMatch(/^\s+at /m);
+});
+
+test('routes move and are switched off by an option', async () => {
+  const site = temporarySite({
+    'docusaurus.config.mjs': configText('', `{routes: {personas: 'readers/of', scenarios: false}}`),
+    'src/pages/for/be-new.md': '# Mine\n',
+  });
+  await runDocusaurus(['build'], site);
+  const page = (path: string) => join(site, 'build', path, 'index.html');
+  expect(existsSync(page('readers/of/be-new'))).toBe(true);
+  expect(readFileSync(page('for/be-new'), 'utf8')).toContain('Mine');
+  expect(existsSync(page('scenarios'))).toBe(false);
+  const html = readFileSync(page('docs'), 'utf8');
+  expect(html).toMatch(/href="?\/readers\/of\/be-new/);
+  expect(html).not.toMatch(/href="?\/scenarios/);
+});
+
+test.each([
+  [`{route: {}}`, 'options has no key route'],
+  [`{routes: {persona: '/x'}}`, 'options.routes has no key persona'],
+  [`{routes: {personas: 'a b'}}`, 'options.routes.personas must be a path such as /for, or false'],
+  [`{routes: {scenarios: true}}`, 'options.routes.scenarios must be a path such as /for, or false'],
+])('the options %s are refused', async (options, sentence) => {
+  const output = await failingBuild(temporarySite({'docusaurus.config.mjs': configText('', options)}));
+  expect(output).toContain(`docusaurus-plugin-personas: ${sentence}. Pages and rules are set in personas.yaml.`);
+});
