@@ -10,13 +10,20 @@ const isRoot = process.getuid?.() === 0;
 const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-quic', '--no-first-run'];
 
 const desktop = devices['Desktop Chrome'];
-/** The files that are held to in every run; the others are being brought there. */
-const held = ['**/smoke.spec.ts', '**/homes-and-scenarios.spec.ts'];
+const phone = devices['Pixel 7'];
+/** What the global setup builds and serves: there, React tells of hydration that fails. */
+const development = {baseURL: process.env.PERSONAS_E2E_DEVELOPMENT ?? ''};
+/** Files that look at the one build alone: other sites, and what is measured. */
+const once = ['**/seven*.spec.ts', '**/start.spec.ts', '**/first-paint.spec.ts'];
 
-/** Browser tests against the production build in build/. */
+/**
+ * Browser tests against the production build in build/, and once more against a development build. Files that end in
+ * `.phone.spec.ts` run on a phone.
+ */
 export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'test-results',
+  globalSetup: './test/e2e/global-setup.ts',
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: true,
   retries: 0,
@@ -31,7 +38,12 @@ export default defineConfig({
     // Chromium's sandbox refuses to run as root, which is who runs tests in a container.
     launchOptions: {executablePath, args: [...(isRoot ? ['--no-sandbox'] : []), ...quiet]},
   },
-  projects: [{name: 'desktop', use: desktop, testMatch: held}],
+  projects: [
+    {name: 'desktop', use: desktop, testIgnore: '**/*.phone.spec.ts'},
+    {name: 'phone', use: phone, testMatch: '**/*.phone.spec.ts'},
+    {name: 'desktop, development', use: {...desktop, ...development}, testIgnore: ['**/*.phone.spec.ts', ...once]},
+    {name: 'phone, development', use: {...phone, ...development}, testMatch: '**/*.phone.spec.ts'},
+  ],
   webServer: {
     command: `node node_modules/@docusaurus/core/bin/docusaurus.mjs serve --no-open --host 127.0.0.1 --port ${port}`,
     url: baseURL,

@@ -3,7 +3,7 @@ import {defineConfig} from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/e2e/**', 'node_modules/**'],
+    exclude: ['test/e2e/**', 'test/prose/**', 'node_modules/**'],
     globalSetup: ['test/compile.ts'],
     setupFiles: ['test/seed.ts'],
     // Far above what any test takes: a machine that is busy fails none.
@@ -12,7 +12,7 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       include: ['src/registry/**', 'src/content/**', 'src/rules/**'],
-      thresholds: {lines: 90, branches: 90},
+      thresholds: {lines: 95, branches: 95},
     },
   },
 });
