@@ -13,11 +13,11 @@ const desktop = devices['Desktop Chrome'];
 const phone = devices['Pixel 7'];
 /** What the global setup builds and serves: there, React tells of hydration that fails. */
 const development = {baseURL: process.env.PERSONAS_E2E_DEVELOPMENT ?? ''};
-/** Files that look at the one build alone: other sites, and what is measured. */
-const once = ['**/seven*.spec.ts', '**/start.spec.ts', '**/first-paint.spec.ts'];
+/** Files that between them show every component, and do something with each. */
+const hydrating = ['adaptation', 'homes-and-scenarios', 'page-header', 'picker', 'robustness', 'sections', 'sidebar'];
 
 /**
- * Browser tests against the production build in build/, and once more against a development build. Files that end in
+ * Browser tests against the production build in build/, and some once more against a development build. Files that end in
  * `.phone.spec.ts` run on a phone.
  */
 export default defineConfig({
@@ -41,7 +41,11 @@ export default defineConfig({
   projects: [
     {name: 'desktop', use: desktop, testIgnore: '**/*.phone.spec.ts'},
     {name: 'phone', use: phone, testMatch: '**/*.phone.spec.ts'},
-    {name: 'desktop, development', use: {...desktop, ...development}, testIgnore: ['**/*.phone.spec.ts', ...once]},
+    {
+      name: 'desktop, development',
+      use: {...desktop, ...development},
+      testMatch: hydrating.map((name) => `**/${name}.spec.ts`),
+    },
     {name: 'phone, development', use: {...phone, ...development}, testMatch: '**/*.phone.spec.ts'},
   ],
   webServer: {

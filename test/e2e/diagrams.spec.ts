@@ -12,7 +12,9 @@ function diagrams(page: Page): Locator {
 /** Waits until each diagram of a page is drawn. */
 async function drawn(page: Page): Promise<void> {
   await expect(diagrams(page)).not.toHaveCount(0);
-  for (const diagram of await diagrams(page).all()) await expect(diagram.locator('svg [id]').first()).toBeVisible();
+  for (const diagram of await diagrams(page).all()) {
+    await expect(diagram.locator('svg').locator('text, foreignObject').filter({visible: true})).not.toHaveCount(0);
+  }
 }
 
 /** Adds up how far things shift, as the browser itself measures it. Runs in the page, before its scripts. */
