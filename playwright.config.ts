@@ -13,8 +13,8 @@ const desktop = devices['Desktop Chrome'];
 const phone = devices['Pixel 7'];
 /** What the global setup builds and serves: there, React tells of hydration that fails. */
 const development = {baseURL: process.env.PERSONAS_E2E_DEVELOPMENT ?? ''};
-/** Files that between them show every component, and do something with each. */
-const hydrating = ['adaptation', 'homes-and-scenarios', 'page-header', 'picker', 'robustness', 'sections', 'sidebar'];
+/** Files that between them show every component of a page. */
+const hydrating = ['sections', 'sidebar'];
 
 /**
  * Browser tests against the production build in build/, and some once more against a development build. Files that end in
@@ -34,7 +34,8 @@ export default defineConfig({
   reporter: 'line',
   use: {
     baseURL,
-    trace: 'retain-on-failure',
+    // `--trace on` for a closer look; it costs every test half its time.
+    screenshot: 'only-on-failure',
     // Chromium's sandbox refuses to run as root, which is who runs tests in a container.
     launchOptions: {executablePath, args: [...(isRoot ? ['--no-sandbox'] : []), ...quiet]},
   },
@@ -46,7 +47,6 @@ export default defineConfig({
       use: {...desktop, ...development},
       testMatch: hydrating.map((name) => `**/${name}.spec.ts`),
     },
-    {name: 'phone, development', use: {...phone, ...development}, testMatch: '**/*.phone.spec.ts'},
   ],
   webServer: {
     command: `node node_modules/@docusaurus/core/bin/docusaurus.mjs serve --no-open --host 127.0.0.1 --port ${port}`,
