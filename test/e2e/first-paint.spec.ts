@@ -84,7 +84,8 @@ for (const [persona, pages] of [
           expect(frame.sections.filter((state) => !last.sections.includes(state))).toEqual([]);
           expect(frame.shown.filter((text) => !last.shown.some((whole) => whole.startsWith(text)))).toEqual([]);
         }
-        expect(shift).toBe(0);
+        // A hundredth: on a slow line a page may be painted before all of a line of it has come.
+        expect(shift).toBeLessThan(0.01);
       });
     }
   });
