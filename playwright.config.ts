@@ -13,8 +13,8 @@ const desktop = devices['Desktop Chrome'];
 const phone = devices['Pixel 7'];
 /** What the global setup builds and serves: there, React tells of hydration that fails. */
 const development = {baseURL: process.env.PERSONAS_E2E_DEVELOPMENT ?? ''};
-/** Files that between them show every component of a page. */
-const hydrating = ['sections', 'sidebar'];
+/** Files that show every component of a page, in each view. */
+const hydrating = ['sections'];
 
 /**
  * Browser tests against the production build in build/, and some once more against a development build. Files that end in
