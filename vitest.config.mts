@@ -6,6 +6,9 @@ export default defineConfig({
     exclude: ['test/e2e/**', 'test/prose/**', 'node_modules/**'],
     globalSetup: ['test/compile.ts'],
     setupFiles: ['test/seed.ts'],
+    // No test changes what another one imports, and loading the parsers anew for each file takes as long as the tests.
+    isolate: false,
+    maxWorkers: '100%',
     // Far above what any test takes: a machine that is busy fails none.
     testTimeout: 120_000,
     hookTimeout: 120_000,
