@@ -12,7 +12,7 @@ import {codeTranslations} from './code-translations.ts';
 import {DiagnosticsPlugin} from './diagnostics-plugin.ts';
 import {type AllContent, servedPages, takenAddresses} from './docs-content.ts';
 import type {PluginOptions} from './options.ts';
-import {personaTags, scriptConfig} from './persona-head.ts';
+import {pageEnd, personaTags, scriptConfig} from './persona-head.ts';
 import {checkSite, endBuildOnErrors, printProblems} from './report-site.ts';
 import {currentMode} from './session.ts';
 import {addedPages, addPages} from './site-pages.ts';
@@ -71,7 +71,10 @@ export default function pluginPersonas(context: LoadContext, options: PluginOpti
       const clashes = await addPages(addedPages(index, pages, routes, baseUrl), takenAddresses(content), actions);
       if (clashes.length > 0) printProblems(clashes, mode);
     },
-    injectHtmlTags: () => ({preBodyTags: personaTags(scriptConfig(index.registry, siteStorage))}),
+    injectHtmlTags: () => ({
+      preBodyTags: personaTags(scriptConfig(index.registry, siteStorage)),
+      postBodyTags: pageEnd,
+    }),
     configureWebpack: (_config, isServer) =>
       mode === 'start' && !isServer ? {plugins: [new DiagnosticsPlugin(reader)]} : {},
   };

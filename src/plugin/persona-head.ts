@@ -21,6 +21,9 @@ export function scriptConfig({personas}: Registry, {type, namespace}: SiteStorag
   };
 }
 
+/** The mark at the end of every page: until it has come, style sheets do not show what is there already. */
+export const pageEnd: HtmlTags = [{tagName: 'span', attributes: {'data-persona-end': true, hidden: true}}];
+
 /**
  * The tag that sets a page's persona before it is painted. It stands at the start of the body, after the script of the
  * classic theme that would write whatever `?docusaurus-data-persona=` asks for.
