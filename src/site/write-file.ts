@@ -1,4 +1,16 @@
-import {chmodSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  chownSync,
+  constants,
+  mkdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import {dirname, join} from 'node:path';
 
 /** What a file is to hold. */
@@ -9,8 +21,8 @@ export interface FileContent {
 }
 
 /**
- * Writes a file whole or not at all: an interrupted run leaves the old content. Its permissions are kept, and a link is
- * followed.
+ * Writes a file whole or not at all: an interrupted run leaves the old content. Its owner and permissions are kept,
+ * and a link is followed.
  *
  * @param file an absolute path; its folder is made where it is missing
  * @throws Error of the file system; nothing is changed then
@@ -32,14 +44,24 @@ export function writeFilesAtomically(files: readonly FileContent[]): void {
       mkdirSync(dirname(file), {recursive: true});
       const stats = statSync(file, {throwIfNoEntry: false});
       const target = stats ? realpathSync(file) : file;
+      // Its folder alone would let it be replaced.
+      if (stats) accessSync(target, constants.W_OK);
       const temporary = join(dirname(target), `.${process.pid}.${Date.now()}.${staged.length}.tmp`);
       staged.push({temporary, target});
       writeFileSync(temporary, content, {flag: 'wx'});
-      if (stats) chmodSync(temporary, stats.mode);
+      if (stats) takeOver(temporary, stats);
     }
     for (const {temporary, target} of staged) renameSync(temporary, target);
   } catch (error) {
     for (const {temporary} of staged) rmSync(temporary, {force: true});
     throw error;
   }
+}
+
+/** Gives a file the owner and the permissions of the one that it replaces. */
+function takeOver(file: string, {uid, gid, mode}: Stats): void {
+  const own = statSync(file);
+  // Only a root user may, as in a container; it would leave files there that their owner cannot write.
+  if (process.getuid?.() === 0 && (own.uid !== uid || own.gid !== gid)) chownSync(file, uid, gid);
+  chmodSync(file, mode);
 }

@@ -1,8 +1,10 @@
-import {chmodSync, readdirSync, readFileSync, statSync, symlinkSync} from 'node:fs';
+import {chmodSync, chownSync, readdirSync, readFileSync, statSync, symlinkSync} from 'node:fs';
 import {join} from 'node:path';
 import {createFixture} from 'fs-fixture';
 import {describe, expect, it} from 'vitest';
 import {writeFileAtomically, writeFilesAtomically} from '../../src/site/write-file.ts';
+
+const isRoot = process.getuid?.() === 0;
 
 describe('writing files', () => {
   it('makes folders, keeps permissions and follows links', async () => {
@@ -25,6 +27,26 @@ describe('writing files', () => {
     const files = ['a.md', 'b.md/c.md'].map((name) => ({file: join(fixture.path, name), content: 'new'}));
     expect(() => writeFilesAtomically(files)).toThrow(/EEXIST|ENOTDIR/);
     expect(readFileSync(join(fixture.path, 'a.md'), 'utf8')).toBe('old');
+    expect(readdirSync(fixture.path).sort()).toEqual(['a.md', 'b.md']);
+  });
+
+  // Only root may give a file away.
+  it.skipIf(!isRoot)('leaves a file to its owner', async () => {
+    await using fixture = await createFixture({'a.md': 'old'});
+    const file = join(fixture.path, 'a.md');
+    chownSync(file, 65534, 65534);
+    writeFileAtomically(file, 'new');
+    expect([statSync(file).uid, statSync(file).gid]).toEqual([65534, 65534]);
+  });
+
+  // Root may write anywhere.
+  it.skipIf(isRoot)('refuses a file that is read-only, though its folder is not', async () => {
+    await using fixture = await createFixture({'a.md': 'old', 'b.md': 'old'});
+    const file = (name: string) => join(fixture.path, name);
+    chmodSync(file('b.md'), 0o444);
+    const files = ['a.md', 'b.md'].map((name) => ({file: file(name), content: 'new'}));
+    expect(() => writeFilesAtomically(files)).toThrow(/EACCES/);
+    expect([readFileSync(file('a.md'), 'utf8'), readFileSync(file('b.md'), 'utf8')]).toEqual(['old', 'old']);
     expect(readdirSync(fixture.path).sort()).toEqual(['a.md', 'b.md']);
   });
 
