@@ -92,6 +92,11 @@ export function rowsOf(known: KnownTable, taken: Map<string, string>, remarks: R
       return [];
     }
     taken.set(id.toLowerCase(), id);
+    const beyond = cells.slice(table.header.length).find(({text}) => text !== '');
+    if (beyond) {
+      const message = `The row of ${id} has more cells than its table has columns; from here on it is not read. A | in a text is written \\|.`;
+      remarks.warning([beyond.span[0], Math.max(beyond.span[1], (cells.at(-1) as Cell).span[1])], message);
+    }
     return [new Row(id, cell?.span ?? span, byColumn, span, remarks)];
   });
 }

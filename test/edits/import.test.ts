@@ -56,6 +56,18 @@ describe('the document that this repository began with', () => {
   });
 });
 
+describe('rows', () => {
+  it('that have more cells than columns are told of, from there on', () => {
+    const {registry, told} = imported(
+      `${head}${personaHead}| A | Al | some | x | y | z | more |\n| B | Bo | a | b | c | |\n${scenarioHead}`,
+    );
+    expect(registry?.personas.map(({id}) => id)).toEqual(['A', 'B']);
+    expect(told).toEqual([
+      'warning 7:27 The row of A has more cells than its table has columns; from here on it is not read. A | in a text is written \\|.',
+    ]);
+  });
+});
+
 describe('columns', () => {
   test.each([
     ['| ID | Name | Background | Primary goals | Pain-points |'],
