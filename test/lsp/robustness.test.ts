@@ -135,6 +135,24 @@ describe('the command', () => {
     await fixture.rm();
   });
 
+  it('ends quietly when its editor reads no more', async () => {
+    await start();
+    const child = spawn(process.execPath, [bin, 'lsp', '--stdio', '--site', editor.fixture.path]);
+    let said = '';
+    child.stderr.on('data', (text) => {
+      said += text;
+    });
+    const exited = once(child, 'exit');
+    child.stdout.destroy();
+    const message = (body: object) => {
+      const text = JSON.stringify({jsonrpc: '2.0', ...body});
+      child.stdin.write(`Content-Length: ${text.length}\r\n\r\n${text}`);
+    };
+    message({id: 1, method: 'initialize', params: {processId: null, rootUri: null, capabilities: {}}});
+    message({method: 'initialized', params: {}});
+    expect([await exited, said]).toEqual([[1, null], '']);
+  });
+
   it('says how it is to be started', async () => {
     await start();
     const child = spawn(process.execPath, [bin, 'lsp']);
