@@ -24,7 +24,13 @@ export function placeRefusal(file: string, siteDir: string, {registry}: ContentI
   if (/(?:^|\/)_/.test(file)) {
     return `${file} would be no page: files and folders that begin with _ never are. Name another file.`;
   }
-  const better = [file.replace(/\.(?:markdown|txt|rst|adoc|html?)$/i, '.md'), `${file}.md`].find(isPage);
+  const better = betterNames(file.replaceAll('\\', '/')).find(isPage);
   const remedy = better === undefined ? 'Name a file that they match.' : `Did you mean ${better}?`;
   return `${file} would be no page: personas.yaml includes ${list(registry.pages.include)}. ${remedy}`;
+}
+
+/** What may have been meant by a name: the same with another ending, or with one. */
+function betterNames(file: string): string[] {
+  const ending = (written: string) => (written.toLowerCase() === '.mdx' ? '.mdx' : '.md');
+  return [file, file.replace(/\.(?:mdx?|markdown|txt|rst|adoc|html?)$/i, ending), `${file}.md`];
 }

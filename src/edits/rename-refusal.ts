@@ -35,7 +35,7 @@ export function renameRefusal(index: ContentIndex, from: string, to: string): st
   const entry = entryWithId(index, from);
   if (!entry) return unknown(index, from);
   if (from === to) return `${from} is called that already. Give another id.`;
-  if (!idPattern.test(to)) return `${to} is no id. An id is a letter, then letters, digits and hyphens.`;
+  if (!idPattern.test(to)) return `${to || 'Nothing'} is no id. An id is a letter, then letters, digits and hyphens.`;
   if (to.toLowerCase() === everyone) return `${to} is reserved: it stands for all personas. Choose another id.`;
   if (isYamlWord(to)) return `${to} is a word of YAML itself. Choose another id.`;
   return taken(index, entry, to);

@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {parseRegistry} from '../../src/registry/registry.ts';
 import {personasYaml, scenariosYaml} from '../site.ts';
-import {cleanUp, folder, personas, site, wrongUsage} from './run.ts';
+import {alone, cleanUp, folder, personas, site, wrongUsage} from './run.ts';
 
 cleanUp();
 
@@ -11,7 +11,7 @@ describe('personas new', {timeout: 120_000}, () => {
   it('writes a page that passes at once', async () => {
     const {path, readFile} = await site();
     const args = ['--persona', 'BE-Maint,BE-New', '--scenario', 'S-02', '--title', 'Add: an endpoint'];
-    expect(await personas(path, 'new', 'docs/api/endpoint.md', ...args)).toEqual({
+    expect(await alone(path, 'new', 'docs/api/endpoint.md', ...args)).toEqual({
       status: 0,
       stdout: 'Wrote docs/api/endpoint.md. Fill it in, then run: npx personas check\n',
       stderr: '',
@@ -96,6 +96,14 @@ This case: Needs to add a new REST endpoint. When you are done: Tests pass CI fi
     [
       ['docs/a.txt', '--persona', 'everyone'],
       'docs/a.txt would be no page: personas.yaml includes docs/**/*.{md,mdx}. Did you mean docs/a.md?',
+    ],
+    [
+      ['docs/a.MD', '--persona', 'everyone'],
+      'docs/a.MD would be no page: personas.yaml includes docs/**/*.{md,mdx}. Did you mean docs/a.md?',
+    ],
+    [
+      ['docs\\x\\a.md', '--persona', 'everyone'],
+      'docs\\x\\a.md would be no page: personas.yaml includes docs/**/*.{md,mdx}. Did you mean docs/x/a.md?',
     ],
     [
       ['docs/_a.md', '--persona', 'everyone'],
