@@ -10,7 +10,7 @@ import {UsageError} from './usage-error.ts';
 
 /** What a run of `personas check` tells of. */
 export interface CheckScope {
-  /** Tell of these pages and of the registries; of everything, if it is not said. Paths relative to the site. */
+  /** Tell of these pages, of those in these folders, and of the registries; of everything, if it is not said. */
   readonly files?: ReadonlySet<string> | undefined;
   readonly baseline: BaselineChoice;
 }
@@ -31,9 +31,9 @@ export function checkScope(
     if (noRegistry) throw new UsageError(noRegistry.message);
     if (!files) return {index, report};
     const told = new Set([...files, ...registryFiles]);
-    const isTold = ({source}: Diagnostic) => told.has(source.file);
+    const isTold = ({source}: Diagnostic) => isNamed(source.file, told);
     const diagnostics = report.diagnostics.filter(isTold);
-    const pages = index.pages.filter(({page}) => files.has(page.file)).length;
+    const pages = index.pages.filter(({page}) => isNamed(page.file, files)).length;
     return {index, report: {diagnostics, pages, held: report.held?.filter(isTold)}};
   } catch (error) {
     if (error instanceof BaselineError) throw new UsageError(error.message);
@@ -41,9 +41,13 @@ export function checkScope(
   }
 }
 
+/** Whether a file, or a folder that it lies in, is one of these. The site itself is the empty path. */
+function isNamed(file: string, named: ReadonlySet<string>): boolean {
+  return named.has(file) || (file !== '' && isNamed(file.slice(0, Math.max(file.lastIndexOf('/'), 0)), named));
+}
+
 /**
- * The files that a call names, as paths relative to the site. A folder stands for nothing: a shell expands what is
- * meant.
+ * The files that a call names, as paths relative to the site. A folder stands for the pages in it.
  *
  * @throws UsageError when one does not exist
  */

@@ -1,48 +1,22 @@
 import {execFile} from 'node:child_process';
 import {chmodSync, symlinkSync} from 'node:fs';
 import {join} from 'node:path';
-import {createFixture, type FileTree} from 'fs-fixture';
+import type {FileTree} from 'fs-fixture';
 import {describe, expect, it} from 'vitest';
 import {entryPages, personasWith, personasYaml, scenariosYaml, tagged} from '../site.ts';
+import {bin, cleanUp, folder, type Run, shared, site, start} from './run.ts';
 
-const bin = join(import.meta.dirname, '../../src/cli/personas.js');
+cleanUp();
 
-/** How a run of the real process ended. */
-interface Run {
-  readonly status: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-/** Runs `personas` in a folder, without a terminal. */
-function personas(cwd: string, args: readonly string[], env: Record<string, string> = {}): Promise<Run> {
-  const {NO_COLOR, FORCE_COLOR, ...plain} = process.env;
-  return new Promise((resolve) => {
-    execFile(process.execPath, [bin, ...args], {cwd, env: {...plain, ...env}}, (error, stdout, stderr) => {
-      resolve({status: error ? Number(error.code) : 0, stdout, stderr});
-    });
-  });
-}
-
-/** A site on the disk in which nothing is wrong but what these files bring. */
-function site(files: FileTree = {}) {
-  return createFixture({'personas.yaml': personasYaml, 'scenarios.yaml': scenariosYaml, ...entryPages, ...files});
-}
-
-/** Runs `personas check` in such a site. */
+/** Runs `personas check` in a site in which nothing is wrong but what these files bring. */
 async function check(
   args: readonly string[] = [],
   files: FileTree = {},
   env: Record<string, string> = {},
+  run: typeof shared = shared,
 ): Promise<Run> {
-  const {path, rm} = await site(files);
-  try {
-    const run = await personas(path, ['check', ...args], env);
-    expect(run.stdout + run.stderr).not.toMatch(/\n\s+at |Error:|Warning:/);
-    return run;
-  } finally {
-    await rm();
-  }
+  const {path} = await site(files);
+  return run(path, ['check', ...args], env);
 }
 
 const misspelt = {'docs/a.md': tagged('BE-Nwe', 'S-01')};
@@ -52,11 +26,15 @@ const colours = /\u001b\[\d+m/;
 
 describe('personas check', () => {
   it('ends with 0 and one line when there is nothing to mend', async () => {
-    expect(await check()).toEqual({status: 0, stdout: '✔ 3 pages checked, nothing to mend.\n', stderr: ''});
+    expect(await check([], {}, {}, start)).toEqual({
+      status: 0,
+      stdout: '✔ 3 pages checked, nothing to mend.\n',
+      stderr: '',
+    });
   });
 
   it('ends with 1 when there are errors, and shows each with its lines', async () => {
-    const {status, stdout, stderr} = await check([], misspelt);
+    const {status, stdout, stderr} = await check([], misspelt, {}, start);
     expect({status, stderr}).toEqual({status: 1, stderr: ''});
     expect(stdout).toBe(`docs/a.md:2:10  error  persona-unknown
   BE-Nwe is not in personas.yaml. Did you mean BE-New?
@@ -140,11 +118,17 @@ describe('personas check', () => {
     });
 
     it('skips what is no page', async () => {
-      expect(await told('notes.md', 'docs/_part.md', 'personas.yaml', 'docs')).toEqual({
+      expect(await told('notes.md', 'docs/_part.md', 'personas.yaml')).toEqual({
         status: 0,
         pages: 0,
         files: [],
       });
+    });
+
+    it('takes a folder for the pages in it', async () => {
+      expect(await told('docs/deep')).toMatchObject({pages: 1, files: ['docs/deep/c d.md', 'docs/deep/c d.md']});
+      expect(await told('docs/deep/', 'docs/a.md')).toMatchObject({status: 1, pages: 2});
+      expect(await told('.')).toEqual(await told());
     });
 
     it('tells of the registries too', async () => {
@@ -154,19 +138,11 @@ describe('personas check', () => {
     });
 
     it('takes them from the working folder, also where the site is elsewhere', async () => {
-      const {path, rm, getPath} = await site(broken);
-      const inDocs = await personas(getPath('docs'), ['check', '--site', '..', '--format', 'json', 'a.md']);
+      const {path, getPath} = await site(broken);
+      const inDocs = await shared(getPath('docs'), ['check', '--site', '..', '--format', 'json', 'a.md']);
       expect(JSON.parse(inDocs.stdout)).toMatchObject({summary: {pages: 1}, diagnostics: [{file: 'docs/a.md'}]});
-      const above = await personas(join(path, '..'), [
-        'check',
-        '--site',
-        path,
-        '--format',
-        'json',
-        getPath('docs/a.md'),
-      ]);
+      const above = await shared(join(path, '..'), ['check', '--site', path, '--format', 'json', getPath('docs/a.md')]);
       expect(JSON.parse(above.stdout)).toMatchObject({summary: {pages: 1}, diagnostics: [{file: 'docs/a.md'}]});
-      await rm();
     });
 
     it('ends with 2 when one does not exist', async () => {
@@ -191,18 +167,16 @@ describe('personas check', () => {
       [['chekc'], /unknown command 'chekc'/],
       [[], /Usage: personas/],
     ])('%j', async (args, message) => {
-      const {path, rm} = await site();
-      const {status, stdout, stderr} = await personas(path, args);
-      await rm();
+      const {path} = await site();
+      const {status, stdout, stderr} = await shared(path, args);
       expect({status, stdout}).toEqual({status: 2, stdout: ''});
       expect(stderr).toMatch(message);
       expect(stderr).not.toMatch(/\n\s+at /);
     });
 
     it('a folder without registries, in words that help', async () => {
-      const {path, rm} = await createFixture({'docs/a.md': ''});
-      const {status, stdout, stderr} = await personas(path, ['check']);
-      await rm();
+      const {path} = await folder({'docs/a.md': ''});
+      const {status, stdout, stderr} = await shared(path, ['check']);
       expect({status, stdout}).toEqual({status: 2, stdout: ''});
       expect(stderr).toMatch(/^personas: There is no personas\.yaml and no scenarios\.yaml in /);
       expect(stderr).not.toMatch(/\n\s+at /);
@@ -213,7 +187,7 @@ describe('personas check', () => {
     const help = await check(['--help']);
     expect(help).toMatchObject({status: 0, stderr: ''});
     expect(help.stdout).toMatch(/--max-warnings/);
-    const version = await personas('.', ['--version']);
+    const version = await shared('.', ['--version']);
     expect(version).toMatchObject({status: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/)});
   });
 
@@ -224,9 +198,8 @@ describe('personas check', () => {
   });
 
   it('one registry alone is an invalid one', async () => {
-    const {path, rm} = await createFixture({'personas.yaml': personasYaml});
-    const {status, stdout} = await personas(path, ['check', '--format', 'json']);
-    await rm();
+    const {path} = await folder({'personas.yaml': personasYaml});
+    const {status, stdout} = await shared(path, ['check', '--format', 'json']);
     expect(status).toBe(1);
     expect(JSON.parse(stdout).diagnostics).toMatchObject([
       {rule: 'registry-invalid', file: 'scenarios.yaml', line: 1, column: 1, endLine: 1, endColumn: 1},
@@ -259,7 +232,7 @@ describe('personas check', () => {
   });
 
   it('works in a folder with spaces and letters of all kinds', async () => {
-    const {rm, getPath} = await createFixture({
+    const {getPath} = await folder({
       'Größe & [co] (1)': {
         'my site': {
           'personas.yaml': personasYaml,
@@ -273,7 +246,7 @@ describe('personas check', () => {
         },
       },
     });
-    const {status, stdout} = await personas(getPath('Größe & [co] (1)'), [
+    const {status, stdout} = await shared(getPath('Größe & [co] (1)'), [
       'check',
       '--site',
       'my site',
@@ -281,19 +254,17 @@ describe('personas check', () => {
       'json',
       'my site/docs/ä b.md',
     ]);
-    await rm();
     expect(status).toBe(1);
     expect(JSON.parse(stdout)).toMatchObject({summary: {pages: 1}, diagnostics: [{file: 'docs/ä b.md'}]});
   });
 
   it('bears pages that cannot be read', async () => {
-    const {path, rm, getPath} = await site({'docs/latin.md': Buffer.from('ü', 'latin1'), 'docs/locked.md': 'x'});
+    const {path, getPath} = await site({'docs/latin.md': Buffer.from('ü', 'latin1'), 'docs/locked.md': 'x'});
     symlinkSync('nowhere.md', getPath('docs/dangling.md'));
     symlinkSync('loop.md', getPath('docs/loop.md'));
     chmodSync(getPath('docs/locked.md'), 0o000);
-    const {status, stdout, stderr} = await personas(path, ['check', '--format', 'json']);
+    const {status, stdout, stderr} = await shared(path, ['check', '--format', 'json']);
     chmodSync(getPath('docs/locked.md'), 0o644);
-    await rm();
     expect({status, stderr}).toEqual({status: 1, stderr: ''});
     const unreadable = JSON.parse(stdout)
       .diagnostics.filter(({rule}: {rule: string}) => rule === 'page-unreadable')
@@ -304,13 +275,12 @@ describe('personas check', () => {
   });
 
   it('bears a registry that cannot be read', async () => {
-    const {path, rm} = await createFixture({
+    const {path} = await folder({
       'personas.yaml': {'a-folder': ''},
       'scenarios.yaml': scenariosYaml,
       ...entryPages,
     });
-    const {status, stdout, stderr} = await personas(path, ['check']);
-    await rm();
+    const {status, stdout, stderr} = await shared(path, ['check']);
     expect(status).toBe(1);
     expect(stdout).toMatch(
       /^personas\.yaml:1:1 {2}error {2}registry-invalid\n {2}personas\.yaml cannot be read: it is a folder\./,
@@ -323,23 +293,21 @@ describe('personas check', () => {
   });
 
   it('never runs front matter', async () => {
-    const {path, rm, exists} = await site({'docs/a.md': "---js\nrequire('node:fs').writeFileSync('ran', '')\n---\n"});
-    const {status} = await personas(path, ['check']);
+    const {path, exists} = await site({'docs/a.md': "---js\nrequire('node:fs').writeFileSync('ran', '')\n---\n"});
+    const {status} = await shared(path, ['check']);
     expect(status).toBe(1);
     expect(await exists('ran')).toBe(false);
-    await rm();
   });
 
   it('ends quietly when nobody reads on', async () => {
     const many = Object.fromEntries(Array.from({length: 300}, (_, at) => [`docs/p${at}.md`, tagged('BE-Nwe', 'S-01')]));
-    const {path, rm} = await site(many);
+    const {path} = await site(many);
     const run = await new Promise<Run>((resolve) => {
       const child = execFile(process.execPath, [bin, 'check'], {cwd: path}, (error, stdout, stderr) => {
         resolve({status: error ? Number(error.code) : 0, stdout, stderr});
       });
       child.stdout?.once('data', () => child.stdout?.destroy());
     });
-    await rm();
     expect(run.stderr).toBe('');
   });
 });

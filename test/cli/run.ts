@@ -1,7 +1,8 @@
-import {spawn} from 'node:child_process';
+import {type ChildProcess, fork, spawn} from 'node:child_process';
+import {once} from 'node:events';
 import {join} from 'node:path';
 import {createFixture, type FileTree, type FsFixture} from 'fs-fixture';
-import {afterEach, expect} from 'vitest';
+import {afterAll, afterEach, expect} from 'vitest';
 import {entryPages, personasYaml, scenariosYaml} from '../site.ts';
 
 /** The committed program of the package. */
@@ -15,18 +16,45 @@ export interface Run {
 }
 
 /** Runs `personas` without a terminal, in a folder, and makes sure that no stack trace comes out. */
-export async function personas(cwd: string, ...args: string[]): Promise<Run> {
-  const run = await start(cwd, args, {NO_COLOR: '1'});
-  expect(run.stdout + run.stderr).not.toMatch(/\n\s+at \S+ \(|node:internal|Warning:/);
+export function personas(cwd: string, ...args: string[]): Promise<Run> {
+  return shared(cwd, args, {NO_COLOR: '1'});
+}
+
+/** The same in a process of its own, as people run it. It takes its time: once for each command is enough. */
+export async function alone(cwd: string, ...args: string[]): Promise<Run> {
+  return withoutTrace(await start(cwd, args, {NO_COLOR: '1'}));
+}
+
+let host: ChildProcess | undefined;
+let last: Promise<unknown> = Promise.resolve();
+
+/** Runs it in the process that the tests of a file share, with other variables of the environment. */
+export function shared(cwd: string, args: readonly string[], env: Record<string, string> = {}): Promise<Run> {
+  const run = last.then(async () => {
+    host ??= fork(join(import.meta.dirname, 'host.mjs'), {env: withoutColors(), execArgv: []});
+    host.send({cwd, args, env});
+    const [ended] = await once(host, 'message');
+    return withoutTrace(ended as Run);
+  });
+  last = run.catch(() => {});
   return run;
 }
 
-/** The same with other variables of the environment. */
-export function start(cwd: string, args: readonly string[], env: Record<string, string>): Promise<Run> {
-  const {NO_COLOR, FORCE_COLOR, ...plain} = process.env;
+function withoutTrace(run: Run): Run {
+  expect(run.stdout + run.stderr).not.toMatch(/\n\s+at |Error:|node:internal|Warning:/);
+  return run;
+}
+
+function withoutColors(): NodeJS.ProcessEnv {
+  const {NO_COLOR, FORCE_COLOR, ...env} = process.env;
+  return env;
+}
+
+/** Runs it in a process of its own, with other variables of the environment. */
+export function start(cwd: string, args: readonly string[], env: Record<string, string> = {}): Promise<Run> {
   const child = spawn(process.execPath, [bin, ...args], {
     cwd,
-    env: {...plain, ...env},
+    env: {...withoutColors(), ...env},
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let [stdout, stderr] = ['', ''];
@@ -60,8 +88,9 @@ export function site(files: FileTree = {}): Promise<FsFixture> {
   return folder({'personas.yaml': personasYaml, 'scenarios.yaml': scenariosYaml, ...entryPages, ...files});
 }
 
-/** Removes all folders after each test. */
+/** Removes all folders after each test, and ends the shared process after the last one. */
 export function cleanUp(): void {
+  afterAll(() => host?.kill());
   afterEach(async () => {
     await Promise.all(made.splice(0).map((fixture) => fixture.rm()));
   });

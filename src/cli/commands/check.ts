@@ -24,7 +24,7 @@ interface Options {
 export function checkCommand(exit: (status: number) => void): Command {
   return new Command('check')
     .description('check the registries and the pages')
-    .argument('[files...]', 'tell only of these pages, and of the registries')
+    .argument('[files...]', 'tell only of these pages, or of those in these folders, and of the registries')
     .option('--site <dir>', 'the folder of the Docusaurus site', '.')
     .addOption(new Option('--format <format>', 'how to tell').choices(formats).default('pretty'))
     .option('--fix', 'put every suggestion where it belongs, and tell what is left')
