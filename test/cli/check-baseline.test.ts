@@ -2,7 +2,7 @@ import {existsSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {personasWith, tagged} from '../site.ts';
-import {cleanUp, personas, site, wrongUsage} from './run.ts';
+import {alone, cleanUp, personas, site, wrongUsage} from './run.ts';
 
 cleanUp();
 
@@ -12,7 +12,7 @@ const named = {'personas.yaml': personasWith('baseline: meta/accepted.json')};
 describe('personas check --baseline', {timeout: 60_000}, () => {
   it('accepts the findings of today, and tells only new ones', async () => {
     const {path} = await site(old);
-    expect(await personas(path, 'check', '--baseline', 'accepted.json', '--write-baseline')).toEqual({
+    expect(await alone(path, 'check', '--baseline', 'accepted.json', '--write-baseline')).toEqual({
       status: 0,
       stdout: '✔ 5 pages checked, nothing to mend. The baseline holds back 3 findings.\n',
       stderr: 'personas: wrote accepted.json, which accepts 3 findings.\n',

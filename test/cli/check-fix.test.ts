@@ -2,7 +2,7 @@ import {chmodSync, readFileSync, statSync, symlinkSync, writeFileSync} from 'nod
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {personasWith, personasYaml, scenariosYaml, tagged} from '../site.ts';
-import {cleanUp, personas, site} from './run.ts';
+import {alone, cleanUp, personas, site} from './run.ts';
 
 cleanUp();
 
@@ -15,7 +15,7 @@ describe('personas check --fix', {timeout: 60_000}, () => {
       'docs/b.md': tagged('Nobody', 'S-01'),
       'scenarios.yaml': scenariosYaml.replace('API Patterns', 'Api patterns'),
     });
-    const {status, stdout, stderr} = await personas(path, 'check', '--fix');
+    const {status, stdout, stderr} = await alone(path, 'check', '--fix');
     expect({status, stderr}).toEqual({status: 1, stderr: ''});
     expect(stdout).toMatch(/^docs\/b\.md:2:10 {2}error {2}persona-unknown\n/);
     expect(stdout).toMatch(/\n✖ 1 error in 5 pages\. Fixed 3 findings\.\n$/);

@@ -2,7 +2,7 @@ import {existsSync, mkdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {entryPages, personasYaml, scenariosYaml, tagged} from '../site.ts';
-import {cleanUp, folder, site, start} from './run.ts';
+import {cleanUp, folder, shared, site, start} from './run.ts';
 
 cleanUp();
 
@@ -39,7 +39,7 @@ describe('--format github', {timeout: 60_000}, () => {
     expect(lines.slice(2)).toEqual(['✖ 1 error and 1 warning in 5 pages.']);
     expect(readFileSync(summary, 'utf8').match(/^\| website\/docs\//gm)).toHaveLength(2);
 
-    await start(join(path, 'website'), ['check', '--format=github'], env);
+    await shared(join(path, 'website'), ['check', '--format=github'], env);
     expect(readFileSync(summary, 'utf8').match(/^### personas check$/gm)).toHaveLength(2);
   });
 
@@ -47,7 +47,7 @@ describe('--format github', {timeout: 60_000}, () => {
     const pages = Object.fromEntries(Array.from({length: 30}, (_, number) => [`docs/${number}.md`, '# No tags\n']));
     const {path} = await site(pages);
     const summary = join(path, 'summary.md');
-    const {stdout} = await start(path, ['check', '--format=github'], {GITHUB_STEP_SUMMARY: summary});
+    const {stdout} = await shared(path, ['check', '--format=github'], {GITHUB_STEP_SUMMARY: summary});
     expect(stdout.match(/^::error /gm)).toHaveLength(10);
     expect(stdout.match(/^error docs\//gm)).toHaveLength(50);
     expect(readFileSync(summary, 'utf8').match(/^\| docs\//gm)).toHaveLength(60);
@@ -56,12 +56,12 @@ describe('--format github', {timeout: 60_000}, () => {
   it('writes no summary where there is nothing to tell or nowhere to write', async () => {
     const {path} = await site();
     const summary = join(path, 'summary.md');
-    const clean = await start(path, ['check', '--format=github'], {GITHUB_STEP_SUMMARY: summary});
+    const clean = await shared(path, ['check', '--format=github'], {GITHUB_STEP_SUMMARY: summary});
     expect(clean).toEqual({status: 0, stdout: '✔ 3 pages checked, nothing to mend.\n', stderr: ''});
     expect(existsSync(summary)).toBe(false);
 
     const other = await site(broken);
-    const {status, stderr} = await start(other.path, ['check', '--format=github'], {GITHUB_STEP_SUMMARY: other.path});
+    const {status, stderr} = await shared(other.path, ['check', '--format=github'], {GITHUB_STEP_SUMMARY: other.path});
     expect(status).toBe(1);
     expect(stderr).toMatch(/^personas: the summary of the job cannot be written: .+\n$/);
   });
@@ -70,7 +70,7 @@ describe('--format github', {timeout: 60_000}, () => {
 describe('--format sarif', {timeout: 60_000}, () => {
   it('prints one log, with paths from the root of the repository', async () => {
     const {path} = await repository();
-    const {status, stdout, stderr} = await start(path, ['check', '--site', 'website', '--format', 'sarif'], {});
+    const {status, stdout, stderr} = await shared(path, ['check', '--site', 'website', '--format', 'sarif']);
     expect({status, stderr}).toEqual({status: 1, stderr: ''});
     const {version, runs} = JSON.parse(stdout);
     expect(version).toBe('2.1.0');

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {ruleNames} from '../../src/diagnostics/rule-names.ts';
-import {cleanUp, folder, personas, start, wrongUsage} from './run.ts';
+import {cleanUp, folder, personas, shared, start, wrongUsage} from './run.ts';
 
 cleanUp();
 
@@ -21,7 +21,7 @@ describe('personas explain', {timeout: 120_000}, () => {
     const {path} = await folder();
     const {stdout} = await start(path, ['explain', 'persona-unknown'], {FORCE_COLOR: '1'});
     expect(stdout.startsWith('\u001b[1mpersona-unknown\u001b[22m')).toBe(true);
-    const plain = await start(path, ['explain', 'persona-unknown'], {});
+    const plain = await shared(path, ['explain', 'persona-unknown']);
     expect(plain.stdout).not.toContain('\u001b');
   });
 

@@ -1,6 +1,6 @@
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {cleanUp, folder, personas, wrongUsage} from './run.ts';
+import {alone, cleanUp, folder, personas, wrongUsage} from './run.ts';
 
 cleanUp();
 
@@ -12,7 +12,7 @@ describe('personas import', {timeout: 60_000}, () => {
       'docs/README.md': '# Hello\n',
       'who.md': await import('node:fs').then(({readFileSync}) => readFileSync(seed)),
     });
-    const {status, stdout, stderr} = await personas(path, 'import', 'who.md');
+    const {status, stdout, stderr} = await alone(path, 'import', 'who.md');
     expect({status, stderr}).toEqual({status: 0, stderr: ''});
     expect(stdout).toMatch(
       /^who\.md:21:84 {2}warning\n {2}README\.md is no page of the site: .* Did you mean docs\/README\.md\?\n\n/,

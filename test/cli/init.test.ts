@@ -1,12 +1,12 @@
 import {describe, expect, it} from 'vitest';
-import {cleanUp, folder, personas, wrongUsage} from './run.ts';
+import {alone, cleanUp, folder, personas, wrongUsage} from './run.ts';
 
 cleanUp();
 
 describe('personas init', {timeout: 60_000}, () => {
   it('starts at the README, says how to tag it, and then there is nothing to mend', async () => {
     const {path, readFile} = await folder({'docs/README.md': '# Hello\n', 'docs/a.md': '---\ntitle: x\n---\n'});
-    expect(await personas(path, 'init')).toEqual({
+    expect(await alone(path, 'init')).toEqual({
       status: 0,
       stderr: '',
       stdout: `Wrote personas.yaml: one persona, Newcomer.

@@ -2,7 +2,7 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {personasYaml, tagged} from '../site.ts';
-import {cleanUp, personas, site, wrongUsage} from './run.ts';
+import {alone, cleanUp, personas, site, wrongUsage} from './run.ts';
 
 cleanUp();
 
@@ -22,7 +22,7 @@ describe('personas rename', {timeout: 60_000}, () => {
   it('renames everywhere, and back again to the very same bytes', async () => {
     const {path, readFile} = await site(files);
     const before = bytes(path);
-    expect(await personas(path, 'rename', 'BE-Ops', 'BE-Run')).toEqual({
+    expect(await alone(path, 'rename', 'BE-Ops', 'BE-Run')).toEqual({
       status: 0,
       stderr: '',
       stdout: `Renamed BE-Ops to BE-Run: 8 places in 5 files.

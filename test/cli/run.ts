@@ -41,7 +41,7 @@ export function shared(cwd: string, args: readonly string[], env: Record<string,
 }
 
 function withoutTrace(run: Run): Run {
-  expect(run.stdout + run.stderr).not.toMatch(/\n\s+at |Error:|node:internal|Warning:/);
+  expect(run.stdout + run.stderr).not.toMatch(/\n\s+at (?:\S+ \(|file:|async )|node:internal|Warning:/);
   return run;
 }
 

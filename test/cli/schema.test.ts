@@ -2,7 +2,7 @@ import {Ajv} from 'ajv';
 import {describe, expect, it} from 'vitest';
 import {parse} from 'yaml';
 import {personasYaml, scenariosYaml} from '../site.ts';
-import {cleanUp, folder, personas, site, start} from './run.ts';
+import {alone, cleanUp, folder, personas, site} from './run.ts';
 
 cleanUp();
 
@@ -55,7 +55,7 @@ describe('personas schema', {timeout: 60_000}, () => {
 
   it('knows three files', async () => {
     const {path} = await folder();
-    const {status, stderr} = await start(path, ['schema', 'pages'], {});
+    const {status, stderr} = await alone(path, 'schema', 'pages');
     expect(status).toBe(2);
     expect(stderr).toContain('Allowed choices are personas, scenarios, front-matter.');
   });

@@ -1,7 +1,7 @@
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {tagged} from '../site.ts';
-import {cleanUp, personas, site, wrongUsage} from './run.ts';
+import {alone, cleanUp, personas, site, wrongUsage} from './run.ts';
 
 cleanUp();
 
@@ -18,7 +18,7 @@ const pages = {
 describe('personas tag', {timeout: 60_000}, () => {
   it('tags what lacks tags, replaces what has others, and tells each', async () => {
     const {path, readFile} = await site(pages);
-    expect(await personas(path, 'tag', 'docs/ops/**', ...ops)).toEqual({
+    expect(await alone(path, 'tag', 'docs/ops/**', ...ops)).toEqual({
       status: 0,
       stderr: '',
       stdout: `docs/ops/a.md  persona: BE-Ops; scenario: S-03

@@ -8,7 +8,8 @@ import {textIn} from './positions.ts';
 let editor: Editor;
 
 async function start(files: EditorOptions['files'] = {}, options: EditorOptions = {}): Promise<void> {
-  editor = await Editor.start({files: {...siteFiles, ...files}, ...options});
+  const all = {files: {...siteFiles, ...files}, ...options};
+  editor = Object.keys(options).length === 0 ? await Editor.join(all) : await Editor.start(all);
 }
 
 afterEach(async () => {
@@ -126,7 +127,7 @@ describe('diagnostics', () => {
   });
 
   it('follow pages that come, change and go on the disk', async () => {
-    await start();
+    await start({}, {folders: ['']});
     await editor.until(() => editor.registrations.length > 0);
     await editor.fixture.mkdir('docs/more');
     await editor.fixture.writeFile('docs/more/new.md', '# New\n');
@@ -240,7 +241,7 @@ describe('the site', () => {
   });
 
   it('begins with its registry and ends with it', async () => {
-    editor = await Editor.start({files: {'docs/a.md': '# A\n'}});
+    editor = await Editor.join({files: {'docs/a.md': '# A\n'}});
     await editor.open('docs/a.md');
     expect(await editor.hover('docs/a.md', '# A')).toBeNull();
     expect(editor.published.size).toBe(0);

@@ -3,7 +3,7 @@ import {once} from 'node:events';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {createFixture, type FsFixture} from 'fs-fixture';
-import {vi} from 'vitest';
+import {afterAll, vi} from 'vitest';
 import {
   type ClientCapabilities,
   type CodeAction,
@@ -60,6 +60,13 @@ export interface EditorOptions {
   readonly args?: readonly string[];
 }
 
+let host: Promise<Editor> | undefined;
+
+afterAll(async () => {
+  const status = await (await host)?.stop();
+  if (status) throw new Error(`The server that the tests share ended with ${status}.`);
+});
+
 /** The editor's end of the protocol, with the real server at the other end, over a folder of its own. */
 export class Editor {
   readonly published = new Map<string, PublishDiagnosticsParams>();
@@ -72,8 +79,11 @@ export class Editor {
     readonly fixture: FsFixture,
     readonly process: ChildProcess,
     readonly connection: ProtocolConnection,
+    private readonly isGuest = false,
   ) {
     connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+      // What was told to the editor before, in its own folder, may still be taken back.
+      if (!params.uri.startsWith(this.uri(''))) return;
       this.published.set(params.uri, params);
       this.#wake();
     });
@@ -91,6 +101,15 @@ export class Editor {
       this.messages.push(message);
       this.#wake();
     });
+  }
+
+  /** Goes on with the server that the tests of a file share, in a folder of its own. */
+  static async join({files = siteFiles}: Pick<EditorOptions, 'files'> = {}): Promise<Editor> {
+    host ??= Editor.start({files: {}, folders: []});
+    const {process, connection} = await host;
+    const editor = new Editor(await createFixture(files as Record<string, string>), process, connection, true);
+    await editor.#changeFolder('added');
+    return editor;
   }
 
   /** Starts the server in a folder of its own. */
@@ -114,8 +133,23 @@ export class Editor {
     return editor;
   }
 
-  /** Ends the server as the protocol has it, and removes the folder. */
+  async #changeFolder(change: 'added' | 'removed'): Promise<void> {
+    const event = {added: [], removed: [], [change]: [{uri: this.uri(''), name: ''}]};
+    await this.connection.sendNotification('workspace/didChangeWorkspaceFolders', {event});
+  }
+
+  /**
+   * Ends the server as the protocol has it, and removes the folder. A server that is shared only closes the folder.
+   *
+   * @returns the status that the server ended with, or 0 while it goes on
+   */
   async stop(): Promise<number | null> {
+    if (this.isGuest) {
+      for (const file of [...this.#texts.keys()]) await this.close(file);
+      await this.#changeFolder('removed');
+      await this.fixture.rm();
+      return this.process.exitCode ?? 0;
+    }
     const exited = this.process.exitCode === null ? once(this.process, 'exit') : [this.process.exitCode];
     if (this.process.exitCode === null) {
       await this.connection.sendRequest('shutdown');

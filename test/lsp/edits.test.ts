@@ -6,7 +6,8 @@ import {textIn} from './positions.ts';
 let editor: Editor;
 
 async function start(files: EditorOptions['files'] = {}, options: EditorOptions = {}): Promise<void> {
-  editor = await Editor.start({files: {...siteFiles, ...files}, ...options});
+  const all = {files: {...siteFiles, ...files}, ...options};
+  editor = Object.keys(options).length === 0 ? await Editor.join(all) : await Editor.start(all);
 }
 
 afterEach(async () => {

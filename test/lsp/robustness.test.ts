@@ -7,12 +7,15 @@ import {tagged} from '../site.ts';
 import {Editor, siteFiles} from './editor.ts';
 
 let editor: Editor;
+let isStarted = false;
 const start = async (files = {}) => {
   editor = await Editor.start({files: {...siteFiles, ...files}});
+  isStarted = true;
 };
 
 afterEach(async () => {
-  expect(await editor.stop()).toBe(0);
+  if (isStarted) expect(await editor.stop()).toBe(0);
+  isStarted = false;
 });
 
 /** That the server still does its work. */
@@ -124,7 +127,6 @@ describe('the command', () => {
   const bin = join(import.meta.dirname, '../../src/cli/personas.js');
 
   it('ends with its editor', async () => {
-    await start();
     const fixture = await createFixture(siteFiles);
     const child = spawn(process.execPath, [bin, 'lsp', '--stdio', `--clientProcessId=${process.pid}`], {
       cwd: fixture.path,
@@ -136,13 +138,12 @@ describe('the command', () => {
   });
 
   it('ends quietly when its editor reads no more', async () => {
-    await start();
-    const child = spawn(process.execPath, [bin, 'lsp', '--stdio', '--site', editor.fixture.path]);
+    const child = spawn(process.execPath, [bin, 'lsp', '--stdio']);
     let said = '';
     child.stderr.on('data', (text) => {
       said += text;
     });
-    const exited = once(child, 'exit');
+    const closed = once(child, 'close');
     child.stdout.destroy();
     const message = (body: object) => {
       const text = JSON.stringify({jsonrpc: '2.0', ...body});
@@ -150,11 +151,10 @@ describe('the command', () => {
     };
     message({id: 1, method: 'initialize', params: {processId: null, rootUri: null, capabilities: {}}});
     message({method: 'initialized', params: {}});
-    expect([await exited, said]).toEqual([[1, null], '']);
+    expect([await closed, said]).toEqual([[1, null], '']);
   });
 
   it('says how it is to be started', async () => {
-    await start();
     const child = spawn(process.execPath, [bin, 'lsp']);
     const [[said], [status]] = await Promise.all([once(child.stderr, 'data'), once(child, 'exit')]);
     expect([status, String(said)]).toEqual([2, expect.stringContaining('personas lsp --stdio')]);
