@@ -6,7 +6,7 @@ import type {Report} from '../diagnostics/report.ts';
 import {reportAsSarif} from '../diagnostics/sarif-reporter.ts';
 import {rules} from '../rules/rules.ts';
 import {pathFromGitRoot} from '../site/git-root.ts';
-import {wantsColor} from './terminal.ts';
+import {wantsColor, wantsLinks} from './terminal.ts';
 
 /** The forms of a report. */
 export const formats = ['pretty', 'json', 'github', 'sarif'] as const;
@@ -28,7 +28,7 @@ function asText(report: Report, format: Format, siteDir: string): string {
     case 'sarif':
       return reportAsSarif(report, {version: version(), rules: Object.values(rules)}, pathFromGitRoot(siteDir));
     case 'pretty':
-      return reportAsText(report, wantsColor(process.stdout));
+      return reportAsText(report, wantsColor(process.stdout), wantsLinks(process.stdout));
   }
 }
 

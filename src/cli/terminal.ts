@@ -8,3 +8,8 @@ export function wantsColor(stream: {isTTY?: boolean}): boolean {
   if (FORCE_COLOR !== undefined) return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
   return stream.isTTY === true && TERM !== 'dumb';
 }
+
+/** Whether to write links: on a terminal that gets colours, but for the console of Linux, which would show the address. */
+export function wantsLinks(stream: {isTTY?: boolean}): boolean {
+  return stream.isTTY === true && wantsColor(stream) && process.env.TERM !== 'linux';
+}

@@ -1,6 +1,7 @@
 import {relative, sep} from 'node:path';
 import type {ContentIndex} from '../content/content-index.ts';
 import {reportAsText} from '../diagnostics/pretty-reporter.ts';
+import type {Report} from '../diagnostics/report.ts';
 import {list} from '../diagnostics/words.ts';
 import {registryBaseline} from '../site/baseline-file.ts';
 import {registryFiles} from '../site/site.ts';
@@ -8,7 +9,7 @@ import {SiteReader} from '../site/site-reader.ts';
 import {type CheckScope, checkScope} from './check-scope.ts';
 import {exitStatus} from './exit-status.ts';
 import {Progress} from './progress.ts';
-import {wantsColor} from './terminal.ts';
+import {wantsColor, wantsLinks} from './terminal.ts';
 import {UsageError} from './usage-error.ts';
 import {FileWatcher} from './watch-files.ts';
 import {printBegin, printEnd, printRun} from './watch-lines.ts';
@@ -38,6 +39,10 @@ export async function watchSite(siteDir: string, scope: CheckScope): Promise<num
   return exitStatus.clean;
 }
 
+function asText(report: Report): string {
+  return reportAsText(report, wantsColor(process.stdout), wantsLinks(process.stdout));
+}
+
 class WatchedSite {
   readonly #progress = new Progress(process.stderr);
   readonly #reader: SiteReader;
@@ -64,7 +69,7 @@ class WatchedSite {
     const since = performance.now();
     printBegin('Checking the site.');
     const {index, report} = this.#first();
-    this.#tell(reportAsText(report, wantsColor(process.stdout)));
+    this.#tell(asText(report));
     const took = performance.now() - since;
     await this.#watch(index);
     printEnd(took);
@@ -103,7 +108,7 @@ class WatchedSite {
   #check(read: () => ContentIndex): {text: string; index?: ContentIndex} {
     try {
       const {index, report} = checkScope(this.#reader, this.scope, read);
-      return {text: reportAsText(report, wantsColor(process.stdout)), index};
+      return {text: asText(report), index};
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
       return {text: error.message};

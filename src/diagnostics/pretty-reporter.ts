@@ -2,6 +2,7 @@ import {createRequire} from 'node:module';
 import {styleText} from 'node:util';
 import type {Diagnostic, Finding} from './diagnostic.ts';
 import {countBySeverity, type Report} from './report.ts';
+import {ruleUrl} from './rule-url.ts';
 import {additions, verdict} from './summary.ts';
 import {linesBetween, positionAt} from './text-source.ts';
 import {oneLine} from './words.ts';
@@ -19,10 +20,11 @@ type Paint = (style: Style, text: string) => string;
  * A report for people: each finding with its place, the lines around it and what to do, and a summary in one line.
  *
  * @param color whether to use colours
+ * @param links whether the name of a rule leads to its page, in terminals that can follow a link
  */
-export function reportAsText(report: Report, color: boolean): string {
+export function reportAsText(report: Report, color: boolean, links = false): string {
   const paint = painter(color);
-  const findings = report.diagnostics.map((diagnostic) => finding(diagnostic, paint));
+  const findings = report.diagnostics.map((diagnostic) => finding(diagnostic, paint, links));
   return [...findings, summary(report, paint)].join('\n\n');
 }
 
@@ -47,14 +49,24 @@ function painter(color: boolean): Paint {
   return color ? (style, text) => styleText(style, text, {validateStream: false}) : (_, text) => text;
 }
 
-function finding(diagnostic: Remark & Partial<Diagnostic>, paint: Paint): string {
+function finding(diagnostic: Remark & Partial<Diagnostic>, paint: Paint, links = false): string {
   const {source, span, severity, rule, message} = diagnostic;
   const {line, column} = positionAt(source, span[0]);
   const place = paint('bold', `${source.file}:${line}:${column}`);
   const grade = paint(severity === 'error' ? 'red' : 'yellow', severity);
-  const head = `${place}  ${grade}${rule ? `  ${paint('dim', rule)}` : ''}\n  ${oneLine(message)}`;
+  const name = rule && paint('dim', links ? linked(rule, ruleUrl(rule)) : rule);
+  const head = `${place}  ${grade}${name ? `  ${name}` : ''}\n  ${oneLine(message)}`;
   const frame = codeFrame(diagnostic);
   return frame === '' ? head : `${head}\n\n${frame}`;
+}
+
+/**
+ * A text that leads somewhere when it is clicked; terminals that know no links show the text.
+ *
+ * @see https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda
+ */
+function linked(text: string, url: string): string {
+  return `\u001B]8;;${url}\u001B\\${text}\u001B]8;;\u001B\\`;
 }
 
 /** The lines around a finding with a mark under it; empty where the text cannot be shown. */

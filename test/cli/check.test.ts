@@ -1,6 +1,7 @@
 import {execFile} from 'node:child_process';
 import {chmodSync, symlinkSync} from 'node:fs';
 import {join} from 'node:path';
+import {promisify} from 'node:util';
 import type {FileTree} from 'fs-fixture';
 import {describe, expect, it} from 'vitest';
 import {entryPages, personasWith, personasYaml, scenariosYaml, tagged} from '../site.ts';
@@ -213,6 +214,22 @@ describe('personas check', () => {
     expect(await output({FORCE_COLOR: '0'})).not.toMatch(colours);
     expect(await output({NO_COLOR: '1'})).not.toMatch(colours);
     expect(await output({NO_COLOR: ''})).not.toMatch(colours);
+  });
+
+  it('leads from a finding to the page of its rule, on a terminal that gets colours', async () => {
+    const {path} = await site(misspelt);
+    const onTerminal = async (env: Record<string, string>) => {
+      const {NO_COLOR, FORCE_COLOR, ...plain} = process.env;
+      const shown = promisify(execFile)('script', ['-qc', `'${process.execPath}' '${bin}' check`, '/dev/null'], {
+        cwd: path,
+        env: {...plain, SHELL: '/bin/sh', ...env},
+      });
+      return (await shown).stdout;
+    };
+    const link = '/docs/meta/rules/persona-unknown\u001B\\persona-unknown\u001B]8;;\u001B\\';
+    expect(await onTerminal({TERM: 'xterm'})).toContain(link);
+    expect(await onTerminal({TERM: 'xterm', NO_COLOR: '1'})).not.toContain('https:');
+    expect((await shared(path, ['check'], {FORCE_COLOR: '1'})).stdout).not.toContain('https:');
   });
 
   it('finds pages where personas.yaml says they are, and none that begin with _', async () => {

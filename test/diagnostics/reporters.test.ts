@@ -1,3 +1,4 @@
+import {stripVTControlCharacters} from 'node:util';
 import {describe, expect, it} from 'vitest';
 import {reportAsJson} from '../../src/diagnostics/json-reporter.ts';
 import {diagnosticAsText, reportAsText} from '../../src/diagnostics/pretty-reporter.ts';
@@ -88,6 +89,14 @@ describe('as text', () => {
       expect(reportAsText(report, true)).toMatch(colours);
       expect(reportAsText(report, true).replace(colours, '')).toBe(reportAsText(report, false));
     }
+  });
+
+  it('leads from the name of a rule to its page when asked to', () => {
+    const url = 'https://swarren1214.github.io/docusaurus-plugin-personas/docs/meta/rules/persona-unknown';
+    expect(reportAsText(misspelt, false, true)).toContain(
+      `error  \u001B]8;;${url}\u001B\\persona-unknown\u001B]8;;\u001B\\\n`,
+    );
+    expect(stripVTControlCharacters(reportAsText(misspelt, true, true))).toBe(reportAsText(misspelt, false));
   });
 
   it('shows no lines where there are none', () => {
