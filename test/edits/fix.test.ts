@@ -42,7 +42,7 @@ describe('fixing a site', {timeout: 120_000}, () => {
       fc.property(slippedSites, ({meant, written}) => {
         expect(fixed(written)).toEqual(meant);
       }),
-      {numRuns: 100},
+      {numRuns: 40},
     );
   });
 
@@ -54,7 +54,7 @@ describe('fixing a site', {timeout: 120_000}, () => {
         expect(after.map(known).filter((finding) => !before.has(finding))).toEqual([]);
         expect(after.filter(({suggestion}) => suggestion !== undefined)).toEqual([]);
       }),
-      {numRuns: 100},
+      {numRuns: 40},
     );
   });
 
@@ -63,7 +63,7 @@ describe('fixing a site', {timeout: 120_000}, () => {
       fc.property(slippedSites, ({meant}) => {
         expect(fixedOnce(meant)).toEqual(meant);
       }),
-      {numRuns: 100},
+      {numRuns: 40},
     );
   });
 
@@ -83,7 +83,7 @@ describe('fixing a site', {timeout: 120_000}, () => {
           }
         }
       }),
-      {numRuns: 100},
+      {numRuns: 40},
     );
   });
 });

@@ -111,7 +111,7 @@ test('whatever the title, it is read as it was written', () => {
         depth: 1,
       });
     }),
-    {numRuns: 1000},
+    {numRuns: 300},
   );
 });
 

@@ -82,7 +82,7 @@ describe('a rename', () => {
         expect(renameRefusal(between, to, 'BE-New')).toBeUndefined();
         expect(edited(there, planRename(between, to, 'BE-New').edits)).toEqual(texts);
       }),
-      {numRuns: 300},
+      {numRuns: 100},
     );
   }, 60_000);
 
@@ -100,7 +100,7 @@ describe('a rename', () => {
         expect(ids).toContain('Zz9');
         expect(ids).not.toContain('BE-New');
       }),
-      {numRuns: 200},
+      {numRuns: 60},
     );
   }, 60_000);
 

@@ -227,7 +227,7 @@ describe('half-written text', () => {
         hoverAt(site, {kind, file: files[kind], text: written}, offset);
         definitionAt(site, site.registry, {kind, file: files[kind], text: written}, offset);
       }),
-      {numRuns: 5000},
+      {numRuns: 1500},
     );
   }, 60_000);
 });

@@ -81,7 +81,7 @@ describe('a live site', () => {
         }
         for (const back of undo) await back();
       }),
-      {numRuns: 40},
+      {numRuns: 15},
     );
   }, 120_000);
 
