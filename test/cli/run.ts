@@ -90,7 +90,10 @@ export function site(files: FileTree = {}): Promise<FsFixture> {
 
 /** Removes all folders after each test, and ends the shared process after the last one. */
 export function cleanUp(): void {
-  afterAll(() => host?.kill());
+  afterAll(() => {
+    host?.kill();
+    host = undefined;
+  });
   afterEach(async () => {
     await Promise.all(made.splice(0).map((fixture) => fixture.rm()));
   });

@@ -62,10 +62,14 @@ export interface EditorOptions {
 
 let host: Promise<Editor> | undefined;
 
-afterAll(async () => {
-  const status = await (await host)?.stop();
-  if (status) throw new Error(`The server that the tests share ended with ${status}.`);
-});
+/** Ends the server that the tests of a file share, after the last of them. */
+export function endShared(): void {
+  afterAll(async () => {
+    const status = await (await host)?.stop();
+    host = undefined;
+    if (status) throw new Error(`The server that the tests share ended with ${status}.`);
+  });
+}
 
 /** The editor's end of the protocol, with the real server at the other end, over a folder of its own. */
 export class Editor {

@@ -1,9 +1,10 @@
 import {afterEach, describe, expect, it} from 'vitest';
 import {personasWith, personasYaml, scenariosYaml, tagged} from '../site.ts';
-import {able, Editor, type EditorOptions, siteFiles} from './editor.ts';
+import {able, Editor, type EditorOptions, endShared, siteFiles} from './editor.ts';
 import {textIn} from './positions.ts';
 
 let editor: Editor;
+endShared();
 
 async function start(files: EditorOptions['files'] = {}, options: EditorOptions = {}): Promise<void> {
   const all = {files: {...siteFiles, ...files}, ...options};
