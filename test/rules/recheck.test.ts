@@ -104,7 +104,7 @@ test('checking a site again after each edit finds what checking it for the first
         expect(again).toEqual(fresh(registry, texts));
       }
     }),
-    {numRuns: 100},
+    {numRuns: 50},
   );
 });
 

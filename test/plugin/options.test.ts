@@ -1,0 +1,20 @@
+import {expect, test} from 'vitest';
+import {validateOptions} from '../../src/index.ts';
+
+test('without options, all pages of the plugin have their usual places', () => {
+  expect(validateOptions({options: undefined})).toMatchObject({
+    id: 'default',
+    routes: {personas: '/for', scenarios: '/scenarios'},
+  });
+});
+
+test.each([
+  [{route: {}}, 'options has no key route'],
+  [{routes: {persona: '/x'}}, 'options.routes has no key persona'],
+  [{routes: {personas: 'a b'}}, 'options.routes.personas must be a path such as /for, or false'],
+  [{routes: {scenarios: true}}, 'options.routes.scenarios must be a path such as /for, or false'],
+])('the options %j are refused', (options, sentence) => {
+  expect(() => validateOptions({options})).toThrow(
+    `docusaurus-plugin-personas: ${sentence}. Pages and rules are set in personas.yaml.`,
+  );
+});
