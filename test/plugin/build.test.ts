@@ -3,7 +3,7 @@ import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {docusaurus, root, runDocusaurus} from '../docusaurus.ts';
-import {personasWith, tagged} from '../site.ts';
+import {personasWith} from '../site.ts';
 import {configText, temporarySite} from './temporary-site.ts';
 
 /** Builds a site that has something wrong with it. */
