@@ -18,12 +18,13 @@ export function useSidebarLinks(): readonly LinkItem[] {
   return useMemo(() => [...linksIn(items ?? [])], [items]);
 }
 
-/** The pages among some items, from top to bottom. Those that are unlisted are in no view. */
+/** The pages among some items, from top to bottom, no other links. Those that are unlisted are in no view. */
 export function* linksIn(items: readonly PropSidebarItem[]): Iterable<LinkItem> {
   for (const item of items) {
     if (item.type === 'html') continue;
     const unlisted = item.type === 'category' ? item.linkUnlisted : item.unlisted;
-    if (item.href !== undefined && !unlisted && !/^[a-z]+:/.test(item.href)) {
+    const isPage = item.type === 'category' || item.docId !== undefined;
+    if (item.href !== undefined && isPage && !unlisted) {
       const {href, label, className = ''} = item;
       yield {href, label, classes: className.split(' '), isCategory: item.type === 'category'};
     }

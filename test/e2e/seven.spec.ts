@@ -83,7 +83,7 @@ test('a category with nothing left goes, and one whose own page is for others le
   const handbookLink = sidebar(page).getByRole('link', {name: handbook, exact: true});
   await expect(handbookLink).toHaveAttribute('href', '/base/docs/handbook/overview');
   await pick(page, 'FE');
-  expect(await labels(page)).toEqual(['Introduction', handbook, 'A long page', 'Notes about these docs']);
+  expect(await labels(page)).toEqual(['Introduction', handbook, 'A long page', 'Tasks', 'Notes about these docs']);
   await expect(handbookLink).toHaveAttribute('href', '/base/docs/handbook/shared');
   await handbookLink.click();
   await expect(page).toHaveURL(/\/docs\/handbook\/shared$/);
@@ -117,7 +117,17 @@ test('the page of a category that is read stays in the sidebar, and is marked th
   await expect(sidebar(page).locator('[aria-current="page"]')).toHaveText('Tools');
 });
 
-test('unlisted pages are in no view: not counted, not next, not previous', async ({page}) => {
+test('from the index of a category, too, previous and next follow the persona’s way', async ({page}) => {
+  await page.goto('./docs/category/tools?persona=fe');
+  await hydrated(page);
+  const neighbours = page.locator('.pagination-nav__link:visible');
+  const hrefs = () => neighbours.evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  expect(await hrefs()).toEqual(['/base/docs/handbook/for-fe', '/base/docs/long']);
+  await pick(page, '');
+  expect(await hrefs()).toEqual(['/base/docs/handbook/for-fe', '/base/docs/tools/one']);
+});
+
+test('what is no page, and unlisted pages, are in no view: not counted, not next, not previous', async ({page}) => {
   await page.goto('./docs/long?persona=fe');
   await hydrated(page);
   const next = page.locator('.pagination-nav__link--next:visible');
