@@ -1,7 +1,10 @@
 import type {ReactNode} from 'react';
 import {useRegistry} from './registry.ts';
 
-/** Outlines of 24 by 24, by the names that personas.yaml may use. In this order personas get them where it names none. */
+/**
+ * Outlines of 24 by 24, by the names that personas.yaml may use. Personas for whom it names none get those that are left,
+ * in this order; the last stands for everyone.
+ */
 const outlines: Readonly<Record<string, string>> = {
   sprout: 'M12 21v-9m0 0c0-4-3-6-7-6 0 4 3 6 7 6Zm0-2c0-4 3-6 7-6 0 4-3 6-7 6Z',
   wrench: 'M14.5 6.500a4 4 0 0 0-5 5L4 17l3 3 5.500-5.500a4 4 0 0 0 5-5L15 12l-3-3Z',
@@ -17,8 +20,10 @@ const outlines: Readonly<Record<string, string>> = {
 /** The icon of a persona, or with the empty id that of everyone. It says nothing that the text beside it does not. */
 export default function PersonaIcon({id}: {id: string}): ReactNode {
   const {personas} = useRegistry();
-  const order = personas.findIndex((persona) => persona.id === id);
-  const icon = personas[order]?.icon ?? Object.keys(outlines)[order % 7] ?? 'people';
+  const named = personas.filter(({icon}) => icon !== undefined && Object.hasOwn(outlines, icon));
+  const left = Object.keys(outlines).filter((name) => name !== 'people' && !named.some(({icon}) => icon === name));
+  const order = personas.filter((persona) => !named.includes(persona)).findIndex((persona) => persona.id === id);
+  const icon = named.find((persona) => persona.id === id)?.icon ?? left[order % left.length] ?? 'people';
   return (
     <svg
       className="persona-icon"
@@ -33,7 +38,7 @@ export default function PersonaIcon({id}: {id: string}): ReactNode {
       strokeLinejoin="round"
       aria-hidden="true"
     >
-      <path d={outlines[icon] ?? outlines.people} />
+      <path d={outlines[icon]} />
     </svg>
   );
 }
