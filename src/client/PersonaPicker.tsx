@@ -2,7 +2,15 @@ import Link from '@docusaurus/Link';
 import Translate, {translate} from '@docusaurus/Translate';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import useIsBrowser from '@docusaurus/useIsBrowser';
-import {type KeyboardEvent, type MouseEvent, type ReactNode, type ToggleEvent, useId, useRef} from 'react';
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type ToggleEvent,
+  useId,
+  useRef,
+} from 'react';
 import type {PersonaData} from '../views/registry-data.ts';
 import {announce} from './announce.ts';
 import PersonaIcon from './PersonaIcon.tsx';
@@ -19,9 +27,13 @@ export default function PersonaPicker(): ReactNode {
   const focusChoice = ({newState}: ToggleEvent) => {
     if (newState === 'open') popover.current?.querySelector<HTMLElement>('[aria-checked="true"]')?.focus();
   };
+  // The choices lie over the page: whoever goes on with the keyboard must see where she is.
+  const closeBehind = ({currentTarget, relatedTarget}: FocusEvent) => {
+    if (relatedTarget && !currentTarget.parentElement?.contains(relatedTarget)) popover.current?.hidePopover();
+  };
   return (
     <div className={styles.picker} data-persona-picker="">
-      <button type="button" className={styles.button} popoverTarget={id} aria-haspopup="dialog">
+      <button type="button" className={styles.button} popoverTarget={id} aria-haspopup="dialog" onBlur={closeBehind}>
         <span className={styles.label}>
           <Translate id="personas.picker.label" description="On the picker's button, before the name of the choice">
             Reading as
@@ -48,6 +60,7 @@ export default function PersonaPicker(): ReactNode {
           description: 'The title of the choices',
         })}
         onToggle={focusChoice}
+        onBlur={closeBehind}
       >
         <p className={styles.title}>
           <Translate id="personas.picker.title">Who are you reading as?</Translate>

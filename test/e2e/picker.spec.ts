@@ -103,6 +103,15 @@ test('the keyboard alone is enough, and arrows alone choose nothing', async ({pa
   await expect(page.getByRole('dialog')).toBeHidden();
   await expect(pickerButton(page)).toBeFocused();
   expect(await shown(page)).toBe('BE-New');
+
+  // Whoever goes on sees where she is: the choices lie over the page.
+  await page.keyboard.press('Enter');
+  await expect(focused).toHaveAttribute('data-persona-option', 'BE-New');
+  await page.keyboard.press('Tab');
+  await expect(focused).toHaveText('Copy link to this view');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(focused).not.toHaveAttribute('aria-haspopup');
 });
 
 test('a choice is announced politely, with the number of pages, through one region that was there before', async ({
