@@ -29,5 +29,6 @@ test('the choice stays in sight on the page', async ({page}) => {
     const name = pickerButton(page).getByText(nameOf(persona), {exact: true});
     await expect(name).toBeInViewport({ratio: 1});
     expect((await name.boundingBox())?.width).toBeGreaterThan(60);
+    expect((await pickerButton(page).getByText('Reading as').boundingBox())?.width).toBeGreaterThan(40);
   }
 });
