@@ -54,6 +54,11 @@ test('the list of scenarios asks what the reader is here to do, and leads to eac
       new RegExp(`/scenarios/${id.toLowerCase()}/?$`),
     );
     for (const reader of readers) await expect(item).toContainText(nameOf(reader));
+    // A row reads as one line.
+    const tops = await item.evaluate((row) =>
+      [...row.querySelectorAll('h2, p, li')].slice(0, 3).map((part) => part.getBoundingClientRect().top),
+    );
+    expect(Math.max(...tops) - Math.min(...tops)).toBeLessThan(8);
     hrefs.push(...(await hrefsIn(item)).filter((href) => href.includes('/scenarios/')));
   }
   // In the order of the registry.

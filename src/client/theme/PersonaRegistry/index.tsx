@@ -49,7 +49,7 @@ export function Personas(): ReactNode {
         {personas.map(({id, name, experience, goals, painPoints}) => (
           <tr key={id}>
             <th scope="row">
-              <code>{id}</code>
+              <code style={{whiteSpace: 'nowrap'}}>{id}</code>
             </th>
             <td>{name}</td>
             <td>{experience}</td>
@@ -88,7 +88,7 @@ export function Scenarios(): ReactNode {
         {scenarios.map(({id, trigger, personas: ids, outcome, entryPoint}) => (
           <tr key={id}>
             <th scope="row">
-              <code>{id}</code>
+              <code style={{whiteSpace: 'nowrap'}}>{id}</code>
             </th>
             <td>{trigger}</td>
             <td>{ids.join(', ')}</td>
