@@ -54,6 +54,20 @@ l: >-
     expect(at(text, 'value', ['j', 'h'])).toBe('i');
   });
 
+  it('see through merge keys, and what stands beside one counts first', () => {
+    const merged = 'a: &a {x: 1, y: 2}\nb: &b {x: 3}\nc:\n  <<: [*b, *a]\n  z: 5\nd: {<<: *a, x: 4}\n';
+    expect(at(merged, 'value', ['c', 'x'])).toBe('3');
+    expect(at(merged, 'value', ['c', 'y'])).toBe('2');
+    expect(at(merged, 'key', ['c', 'z'])).toBe('z');
+    expect(at(merged, 'value', ['d', 'x'])).toBe('4');
+    expect(new YamlText(merged).toJS()).toMatchObject({c: {x: 3, y: 2, z: 5}, d: {x: 4, y: 2}});
+  });
+
+  it('know a key that is empty', () => {
+    expect(at('null: 1', 'key', [''])).toBe('null');
+    expect(at('"": 1', 'value', [''])).toBe('1');
+  });
+
   it.each<[YamlPath]>([[['z']], [['a', 'b']], [['c', 9]], [['c', 'x']], [['k', 'x']]])('are none for %j', (path) => {
     expect(at(text, 'value', path)).toBeUndefined();
     expect(at(text, 'key', path)).toBeUndefined();
@@ -92,7 +106,13 @@ describe('the errors of YAML', () => {
     ['a: b: c', 'b', 'a colon stands where none can; quote a value that contains ": "'],
     ['a: b\n c: d', 'b', 'what follows this line is indented too far'],
     ['a\nb: c', 'a', 'this key has no colon after it'],
-    ['a: [b\nc: d', 'c', 'the closing ] is missing'],
+    ['a: [b\nc: d', 'c', 'the closing ] is missing, for the [ on line 1'],
+    ['a: [b]\nc: [d, [e]\nf: [g]\n', 'f', 'the closing ] is missing, for the [ on line 2'],
+    ['a: "b"\nc: "d\n', '', 'the closing " is missing, for the " on line 2'],
+    ['a:b\nc: d', 'a:b', 'a space is missing after the colon'],
+    ['a: b\nc:d', 'c:d', 'a space is missing after the colon'],
+    ['a:\n-b\n- c\n', '-b', 'a space is missing after the hyphen'],
+    ['a: *b', '*b', 'no &b stands before this *b'],
     ['a: {b: c', '', 'the closing } is missing'],
     ["a: 'b", '', "the closing ' is missing"],
     ['a: `b`', '`', 'a value cannot begin with `; put it in quotes'],

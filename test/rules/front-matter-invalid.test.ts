@@ -47,10 +47,22 @@ describe('front-matter-invalid', () => {
       'this key has no colon after it',
     ],
     [
+      'a colon without its space',
+      '---\npersona:BE-New\nscenario: S-01\n---\n',
+      '2:1-2:15',
+      'a space is missing after the colon',
+    ],
+    [
+      'a quote that is not closed for lines',
+      '---\ntitle: "A\npersona: BE-New\nscenario: S-01\n---\n',
+      '4:15-4:15',
+      'the closing " is missing, for the " on line 2',
+    ],
+    [
       'a list that is not closed',
       '---\npersona: [BE-New\nscenario: S-01\n---\n',
       '3:1-3:2',
-      'the closing ] is missing',
+      'the closing ] is missing, for the [ on line 2',
     ],
     ['a quote that is not closed', '---\npersona: "BE-New\n---\n', '2:17-2:17', 'the closing " is missing'],
     ['a reserved character', '---\npersona: @new\n---\n', '2:10-2:11', 'a value cannot begin with @; put it in quotes'],
@@ -73,7 +85,7 @@ describe('front-matter-invalid', () => {
       '4:5-4:9',
       'a bracket or brace that opens above is not closed',
     ],
-    ['an unknown alias', '---\npersona: *who\n---\n', '2:10-2:14', 'unidentified alias "who"'],
+    ['an unknown alias', '---\npersona: *who\n---\n', '2:10-2:14', 'no &who stands before this *who'],
     [
       'a second document',
       '---\npersona: BE-New\n...\nscenario: S-01\n---\n',

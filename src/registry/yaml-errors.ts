@@ -1,0 +1,113 @@
+import type {Node} from 'yaml';
+import type {Span} from '../diagnostics/diagnostic.ts';
+import {nameOf, type ParsedYaml, spanOf, yaml} from './yaml-nodes.ts';
+
+/** Something that makes a text no YAML. */
+export interface YamlError {
+  readonly span: Span;
+  /** The parser's name for the fault, such as DUPLICATE_KEY. */
+  readonly code: string;
+  /** One sentence without a full stop. */
+  readonly message: string;
+}
+
+/**
+ * What is wrong with a text, as YAML: the first fault of the syntax, from which the others tend to follow; or else every
+ * key that stands twice, and every alias of nothing.
+ */
+export function yamlErrors(parsed: ParsedYaml): YamlError[] {
+  const {text, document} = parsed;
+  const [syntax] = document.errors.filter(({code}) => code !== 'DUPLICATE_KEY').sort((a, b) => a.pos[0] - b.pos[0]);
+  if (!syntax) return [...duplicates(parsed), ...aliasesOfNothing(parsed)];
+  const {code, message, pos} = syntax;
+  const line = text.slice(pos[0]).split(/[\r\n]/, 1)[0] ?? '';
+  const end = Math.min(pos[1], pos[0] + line.length);
+  const missing = /end with a ([\]}])/.exec(message)?.[1] ?? /Missing closing (["'])/.exec(message)?.[1];
+  return [
+    {
+      code,
+      span: [pos[0], end],
+      message: missing ? unclosed(missing, pos[0], parsed) : sentence(code, message, line),
+    },
+  ];
+}
+
+/** Every key that its mapping has already. */
+function duplicates(parsed: ParsedYaml): YamlError[] {
+  const found: YamlError[] = [];
+  yaml().visit(parsed.document, {
+    Map: (_, {items}) => {
+      const seen = new Set<string>();
+      for (const pair of items) {
+        const name = nameOf(pair);
+        if (name === undefined) continue;
+        const span = spanOf(pair.key as Node, parsed);
+        if (seen.has(name) && span) found.push({code: 'DUPLICATE_KEY', span, message: 'this key stands twice'});
+        seen.add(name);
+      }
+    },
+  });
+  return found;
+}
+
+/** Every alias that no anchor stands before. */
+function aliasesOfNothing(parsed: ParsedYaml): YamlError[] {
+  const found: YamlError[] = [];
+  yaml().visit(parsed.document, {
+    Alias: (_, alias) => {
+      const span = spanOf(alias, parsed);
+      if (!span || alias.resolve(parsed.document)) return;
+      found.push({code: 'BAD_ALIAS', span, message: `no &${alias.source} stands before this *${alias.source}`});
+    },
+  });
+  return found;
+}
+
+/** That a bracket, brace or quote is not closed: the parser notices that further down, maybe at the very end. */
+function unclosed(mark: string, noticed: number, {text, document}: ParsedYaml): string {
+  const opening = {']': '[', '}': '{'}[mark] ?? mark;
+  let opened = noticed;
+  yaml().visit(document, {
+    Node: (_, {range}) => {
+      const [start, end] = range ?? [noticed, noticed];
+      const isClosed = end - start > 1 && text[end - 1] === mark;
+      if (start < noticed && text[start] === opening && !isClosed) opened = start;
+    },
+  });
+  const lineOf = (offset: number) => text.slice(0, offset).split('\n').length;
+  const where = lineOf(opened) < lineOf(noticed) ? `, for the ${opening} on line ${lineOf(opened)}` : '';
+  return `the closing ${mark} is missing${where}`;
+}
+
+/**
+ * The faults that people make most, in plainer words than the parser's.
+ *
+ * @param line what stands on the line from the fault on
+ */
+function sentence(code: string, message: string, line: string): string {
+  switch (code) {
+    case 'TAB_AS_INDENT':
+      return 'a tab is used to indent; use spaces';
+    case 'BAD_INDENT':
+      return 'the indentation is wrong';
+    case 'BAD_SCALAR_START':
+      return `a value cannot begin with ${line.charAt(0)}; put it in quotes`;
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      return /:(?:\s|$)/.test(line)
+        ? 'a colon stands where none can; quote a value that contains ": "'
+        : 'what follows this line is indented too far';
+    case 'BLOCK_IN_FLOW':
+      return 'a bracket or brace that opens above is not closed';
+    case 'MULTILINE_IMPLICIT_KEY':
+    case 'MISSING_CHAR':
+      if (/^[\w-]+:\S/.test(line)) return 'a space is missing after the colon';
+      if (/^-[^\s-]/.test(line)) return 'a space is missing after the hyphen';
+      return 'this key has no colon after it';
+    case 'MULTIPLE_DOCS':
+      return 'a second document begins here; keep one';
+    case 'UNEXPECTED_TOKEN':
+      return 'this does not belong to the value before it; put the whole value in quotes';
+    default:
+      return message.replace(/\.$/, '');
+  }
+}
