@@ -33,6 +33,15 @@ describe('which files are pages', () => {
     ]);
   });
 
+  it('a glob after ! takes away, in what is included as in what is exempt', () => {
+    const guides = pageMatcher({include: ['!docs/old/**', 'docs/**/*.md'], exempt: []});
+    expect(['docs/a.md', 'docs/old/a.md', 'x.md'].map(guides)).toEqual([true, false, false]);
+    const exempt = pathMatcher(['docs/meta/**', '!docs/meta/a.md']);
+    expect(['docs/meta/b.md', 'docs/meta/a.md', 'docs/a.md'].map(exempt)).toEqual([true, false, false]);
+    expect(pathMatcher(['!docs/meta/a.md'])('docs/b.md')).toBe(false);
+    expect(pageRoots({include: ['docs/**', '!docs/old/**'], exempt: []})).toEqual(['docs']);
+  });
+
   it('paths match any of several globs, and none of no globs', () => {
     expect(['docs/meta/a.md', 'docs/a.md', 'x'].map(pathMatcher(['docs/meta/**', 'x']))).toEqual([true, false, true]);
     expect(pathMatcher([])('docs/a.md')).toBe(false);
