@@ -24,15 +24,19 @@ export function idProblems(who: ReadRegistryFile<unknown>, what: ReadRegistryFil
     const {id, file, part, path} = declaration;
     const first = seen.get(id.toLowerCase());
     if (part === 'key' && !idPattern.test(id)) {
+      const written = file.text.slice(...(file.yaml.key(path) ?? [0, 0])) || 'An empty text';
       problems.push(
-        findingAt(file, part, path, `${id} is no id. An id is a letter, then letters, digits and hyphens.`),
+        findingAt(file, part, path, `${written} is no id. An id is a letter, then letters, digits and hyphens.`),
       );
     } else if (id.toLowerCase() === everyone) {
       problems.push(findingAt(file, part, path, `${id} is reserved: it stands for all personas. Choose another id.`));
     } else if (first) {
       const where = first.file === file ? '' : ` in ${first.file.file}`;
-      const like = first.id === id ? 'is taken' : `is too much like ${first.id}, which is taken`;
-      problems.push(findingAt(file, part, path, `The id ${id} ${like}${where}. Ids differ in more than case.`));
+      const message =
+        first.id === id
+          ? `The id ${id} is taken${where}. Choose another.`
+          : `The id ${id} is too much like ${first.id}, which is taken${where}. Ids differ in more than case.`;
+      problems.push(findingAt(file, part, path, message));
     } else {
       seen.set(id.toLowerCase(), declaration);
     }

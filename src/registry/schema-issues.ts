@@ -17,6 +17,8 @@ const kinds: Record<string, string> = {
   boolean: 'true or false',
 };
 
+const colour = "color must be a hexadecimal number in quotes, such as '#2f6f4f'.";
+
 /** A YAML file that is held against a schema. */
 type YamlFile = TextSource & {readonly yaml: YamlText};
 
@@ -33,9 +35,11 @@ export function schemaFindings(issues: readonly Issue[], file: YamlFile, schema:
     const known = keysOf(schemaAt(schema, issue.path as YamlPath));
     for (const key of issue.keys) meant.add([...issue.path, nearest(key, known)].join('\0'));
   }
-  return issues
+  const findings = issues
     .filter((issue) => !(isMissing(issue, file) && meant.has(issue.path.join('\0'))))
     .flatMap((issue) => issueFindings(issue, file, schema));
+  // What an alias repeats is wrong once.
+  return [...new Map(findings.map((finding) => [`${finding.span} ${finding.message}`, finding])).values()];
 }
 
 function isMissing(issue: Issue, file: YamlFile): boolean {
@@ -52,6 +56,7 @@ function issueFindings(issue: Issue, file: YamlFile, schema: AnySchema): Finding
     suggestion,
   });
   const what = path.length === 0 ? file.file : typeof key === 'number' ? `Each item of ${path.at(-2)}` : String(key);
+  const isEmpty = `${what} is empty. ${descriptionOf(schemaAt(schema, path)) || 'Write something, or remove it.'}`;
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((unknown) => {
@@ -72,6 +77,8 @@ function issueFindings(issue: Issue, file: YamlFile, schema: AnySchema): Finding
         const message = `${owner} lacks ${key}: ${described.charAt(0).toLowerCase()}${described.slice(1)}`;
         return [path.length === 1 ? {source: file, span: [0, 0], message} : at('key', path.slice(0, -1), message)];
       }
+      if (key === 'color') return [at('value', path, colour)];
+      if (textOf(file, file.yaml.value(path)) === '') return [at('key', path, isEmpty)];
       const kind = kinds[issue.expected] ?? issue.expected;
       const hint = issue.expected === 'string' ? ' Put the value in quotes.' : '';
       return [at('value', path, `${what} must be ${kind}.${hint}`)];
@@ -79,29 +86,24 @@ function issueFindings(issue: Issue, file: YamlFile, schema: AnySchema): Finding
     case 'invalid_value': {
       const valid = issue.values.map(String);
       const written = textOf(file, file.yaml.value(path));
+      if (written === '') return [at('key', path, `${what} is empty. ${instead(undefined, valid)}`)];
       const suggestion = nearest(written, valid);
       return [at('value', path, `${what} cannot be ${written}. ${instead(suggestion, valid)}`, suggestion)];
     }
     case 'too_small':
-      return [
-        at(
-          'value',
-          path,
-          `${what} is empty. ${descriptionOf(schemaAt(schema, path)) || 'Write something, or remove it.'}`,
-        ),
-      ];
+      return [at('value', path, isEmpty)];
     case 'invalid_format':
       return [
         at(
           'value',
           path,
           key === 'color'
-            ? `color must be a hexadecimal number in quotes, such as '#2f6f4f'.`
+            ? colour
             : `${textOf(file, file.yaml.value(path))} is no id. An id is a letter, then letters, digits and hyphens.`,
         ),
       ];
     default:
-      return [at('value', path, `${what}: ${issue.message}.`)];
+      return [at('value', path, issue.message)];
   }
 }
 

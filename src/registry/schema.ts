@@ -36,16 +36,23 @@ export const personaSchema = z.strictObject({
   formerly: z.array(id).optional().meta({description: 'Ids this persona had before.'}),
 });
 
+/** Globs of pages. One that names a folder, or begins at the root of the disk, would match no page without a word. */
+const globs = z.array(
+  text.check(({value, issues}) => {
+    const [, mark = '', rooted = '', path = ''] = /^(!?)(\/*)(.*?)\/*$/s.exec(value) ?? [];
+    const isFolder = !/[*?[\](){}]/.test(path) && !/\.mdx?$/i.test(path);
+    const meant = `${mark}${path}${isFolder ? `${path && '/'}**` : ''}`;
+    const fault = rooted ? 'begins at the root of the disk' : isFolder ? 'names no Markdown file' : undefined;
+    if (fault) issues.push({code: 'custom', input: value, message: `${value} ${fault}. Write ${meant} instead.`});
+  }),
+);
+
 /** Which Markdown files are pages. */
 export const pagesSchema = z.strictObject({
   /** Globs of the files that are pages, relative to the site. */
-  include: z
-    .array(text)
-    .min(1)
-    .optional()
-    .meta({description: 'Globs of the files that are pages, relative to the site.'}),
+  include: globs.min(1).optional().meta({description: 'Globs of the files that are pages, relative to the site.'}),
   /** Globs of the pages that need no tags. */
-  exempt: z.array(text).optional().meta({description: 'Globs of the pages that need no tags.'}),
+  exempt: globs.optional().meta({description: 'Globs of the pages that need no tags.'}),
 });
 
 const ruleSetting = z.enum(['error', 'warn', 'off']);
@@ -89,7 +96,7 @@ export const scenarioSchema = z.strictObject({
   /** What happens that makes somebody open the docs. */
   trigger: text.meta({description: 'What happens that makes somebody open the docs.'}),
   /** The ids of the personas it is for. */
-  personas: z.array(z.string()).min(1).meta({description: 'The ids of the personas it is for.'}),
+  personas: z.array(text).min(1).meta({description: 'The ids of the personas it is for.'}),
   /** What is true when the reader is done. */
   outcome: text.meta({description: 'What is true when the reader is done.'}),
   /** Where it starts; only a planned scenario can do without. */

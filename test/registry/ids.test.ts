@@ -32,7 +32,7 @@ describe('the ids of both registries', () => {
       'scenarios.yaml: The id C is too much like c, which is taken. Ids differ in more than case.',
     ]);
     expect(problems(['A', 'B', 'C'], ['A', 'E', 'F'])).toEqual([
-      'scenarios.yaml: The id A is taken in personas.yaml. Ids differ in more than case.',
+      'scenarios.yaml: The id A is taken in personas.yaml. Choose another.',
     ]);
   });
 
@@ -53,7 +53,7 @@ describe('the ids of both registries', () => {
     expect(formerly('[s-01]')).toEqual([
       'The id s-01 is too much like S-01, which is taken in scenarios.yaml. Ids differ in more than case.',
     ]);
-    expect(formerly('[BE-Old, BE-Old]')).toEqual(['The id BE-Old is taken. Ids differ in more than case.']);
+    expect(formerly('[BE-Old, BE-Old]')).toEqual(['The id BE-Old is taken. Choose another.']);
     expect(formerly('[everyone]')).toEqual(['everyone is reserved: it stands for all personas. Choose another id.']);
   });
 

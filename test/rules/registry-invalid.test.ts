@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {findings, messages, personasWith, personasYaml, scenariosYaml, tagged} from '../site.ts';
+import {findings, messages, personasWith, personasYaml, type SiteTexts, scenariosYaml, tagged} from '../site.ts';
 
 /** personas.yaml or scenarios.yaml with one part replaced. */
 const personas = (from: string, to: string) => ({personas: personasYaml.replace(from, to)});
@@ -130,6 +130,84 @@ describe('registry-invalid', () => {
     ],
   ])('%s, at the value', (_, texts, place, suggestion) => {
     expect(findings(texts)).toEqual([`error registry-invalid ${place}${suggestion}`]);
+  });
+
+  it.each<[string, SiteTexts, string, string]>([
+    [
+      'text',
+      personas("'0.1'", ''),
+      'personas.yaml:1:1-1:8',
+      'version is empty. The version of this registry, as text: quote a number.',
+    ],
+    [
+      'list',
+      personas('goals: [ship first PR]', 'goals:'),
+      'personas.yaml:7:5-7:10',
+      'goals is empty. What this reader wants to get done, each goal an item.',
+    ],
+    [
+      'persona',
+      {personas: `${personasYaml}  BE-X:\n`},
+      'personas.yaml:19:3-19:7',
+      'BE-X is empty. Write something, or remove it.',
+    ],
+    [
+      'entry point',
+      scenarios('entry_point: {page: docs/ops.md}', 'entry_point:'),
+      'scenarios.yaml:16:5-16:16',
+      'entry_point is empty. Where it starts; only a planned scenario can do without.',
+    ],
+    [
+      'severity',
+      {personas: personasWith('rules:\n  persona-unused:')},
+      'personas.yaml:20:3-20:17',
+      'persona-unused is empty. Use error, warn or off.',
+    ],
+  ])('an empty %s, at its key', (_, texts, place, message) => {
+    expect(findings(texts)).toEqual([`error registry-invalid ${place}`]);
+    expect(messages(texts)).toEqual([message]);
+  });
+
+  it('a colour without quotes, which is a comment for YAML', () => {
+    expect(messages(personas('    name: Maintainer', '    color: #2f6f4f\n    name: Maintainer'))).toEqual([
+      "color must be a hexadecimal number in quotes, such as '#2f6f4f'.",
+    ]);
+  });
+
+  it('what an alias repeats, once', () => {
+    const texts = {
+      personas: personasYaml.replace('[ship first PR]', '&goals [1]').replace('[guide reviews]', '*goals'),
+    };
+    expect(findings(texts)).toEqual(['error registry-invalid personas.yaml:7:20-7:21']);
+  });
+
+  it('an alias of nothing, at the alias', () => {
+    const texts = personas('[ship first PR]', '*goals');
+    expect(findings(texts)).toEqual(['error registry-invalid personas.yaml:7:12-7:18']);
+    expect(messages(texts)).toEqual(['This is not valid YAML: no &goals stands before this *goals.']);
+  });
+
+  it('merge keys are read as in front matter', () => {
+    const texts = {
+      personas: personasYaml
+        .replace('  BE-New:', '  BE-New: &new')
+        .replace(/( {2}BE-Ops:\n)[\s\S]*/, '$1    <<: *new\n    name: Ops\n'),
+    };
+    expect(findings(texts)).toEqual([]);
+  });
+
+  it.each([
+    ['docs', 'docs names no Markdown file. Write docs/** instead.'],
+    ['docs/', 'docs/ names no Markdown file. Write docs/** instead.'],
+    ['/docs/**/*.md', '/docs/**/*.md begins at the root of the disk. Write docs/**/*.md instead.'],
+    ['!docs/old', '!docs/old names no Markdown file. Write !docs/old/** instead.'],
+  ])('a glob that would match no page, %s', (glob, message) => {
+    for (const key of ['include', 'exempt']) {
+      const texts = {personas: personasWith(`pages:\n  ${key}: ['${glob}']`)};
+      const start = `  ${key}: ['`.length + 1;
+      expect(findings(texts)).toEqual([`error registry-invalid personas.yaml:20:${start}-20:${start + glob.length}`]);
+      expect(messages(texts)).toEqual([message]);
+    }
   });
 
   it('a misspelt key is not also a missing one', () => {
