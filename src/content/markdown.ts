@@ -1,4 +1,4 @@
-import type {Definition, Link as LinkNode, Nodes, Root} from 'mdast';
+import type {Definition, Link as LinkNode, Nodes, Paragraph, Root} from 'mdast';
 import type {ContainerDirective, LeafDirective, TextDirective} from 'mdast-util-directive';
 import type {MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement} from 'mdast-util-mdx-jsx';
 import type {Span} from '../diagnostics/diagnostic.ts';
@@ -11,6 +11,9 @@ import {type MarkdownFormat, parseMarkdown} from './parser.ts';
 /** Nodes in which whatever HTML opens is closed again at the end. */
 const containers = new Set(['blockquote', 'listItem', 'tableCell', 'footnoteDefinition']);
 
+/** A line that looks like the opening of a persona section, as a directive. */
+const failedDirective = /^( {0,3}:{3,}[ \t]*[A-Za-z][^\n]*?\{(?:[^\n}]*?[ \t])?)((?:data-)?persona)[ \t]*=.*$/gm;
+
 /**
  * What a whole parse finds in the body of a page.
  *
@@ -20,8 +23,9 @@ const containers = new Set(['blockquote', 'listItem', 'tableCell', 'footnoteDefi
 export function parseBody(text: string, bodyStart: number, format: MarkdownFormat): Body {
   const root = parseMarkdown(text.slice(bodyStart), format);
   const builder = new OutlineBuilder(text);
-  if (root) new Walker(text, bodyStart, builder).walk(root);
-  return {outline: builder.build(), headings: root ? headingsIn(root) : []};
+  if (!root) return {outline: builder.build(), headings: [], isBroken: true};
+  new Walker(text, bodyStart, builder).walk(root);
+  return {outline: builder.build(), headings: headingsIn(root)};
 }
 
 /** Goes through a tree in the order of the text and tells a builder what it meets. */
@@ -56,6 +60,9 @@ class Walker {
         return;
       case 'link':
         this.builder.link(node.url, this.#linkTarget(node));
+        break;
+      case 'paragraph':
+        this.#failedDirectives(node);
         break;
       case 'definition':
         if (!this.#definitions.has(node.identifier)) this.#definitions.set(node.identifier, node);
@@ -105,6 +112,20 @@ class Walker {
     );
     this.#children(node);
     this.builder.closeTo(depth);
+  }
+
+  /** Lines of a paragraph that were to open a directive: a space too many makes text of them. */
+  #failedDirectives(paragraph: Paragraph): void {
+    const [start, end] = this.#span(paragraph);
+    for (const line of this.text.slice(start, end).matchAll(failedDirective)) {
+      const [opening, before = '', name = ''] = line;
+      const at = start + line.index + opening.length - opening.trimStart().length;
+      const nameStart = start + line.index + before.length;
+      this.builder.failedDirective([at, start + line.index + opening.trimEnd().length], name, [
+        nameStart,
+        nameStart + name.length,
+      ]);
+    }
   }
 
   #jsx(node: MdxJsxFlowElement | MdxJsxTextElement): void {

@@ -1,33 +1,15 @@
 import type {Span} from '../diagnostics/diagnostic.ts';
-import {nearest} from '../diagnostics/suggestion.ts';
 import type {Heading} from './headings.ts';
 import {type Attribute, type HtmlToken, htmlTokens} from './html.ts';
-
-/** How a section is written: as an HTML (or JSX) element, or as a directive. */
-export type Spelling = 'html' | 'directive';
-
-/** The attribute that names a section's personas, by spelling. */
-export const personaAttribute: Readonly<Record<Spelling, string>> = {html: 'data-persona', directive: 'persona'};
-
-/** A slip in the attribute of a section. */
-export interface AttributeSlip {
-  readonly kind: 'misspelt' | 'empty' | 'no-text' | 'wrong-element';
-  readonly written: string;
-  readonly span: Span;
-  /** The other attribute of the section that says whom it is for, so that this one says nothing. */
-  readonly beside?: string | undefined;
-}
+import {type NamedPersonas, personasOf, type Spelling} from './section-attributes.ts';
 
 /** A part of a page that is meant for some of its personas. */
-export interface Section {
+export interface Section extends NamedPersonas {
   readonly spelling: Spelling;
   /** The opening tag or fence. */
   readonly opening: Span;
   /** The persona section around this one. */
   readonly parent: Section | undefined;
-  /** The ids as written, each with its place. */
-  readonly personas: readonly {readonly written: string; readonly span: Span}[];
-  readonly slips: readonly AttributeSlip[];
   /** Whether it has a summary or a label with something in it. */
   readonly hasSummary: boolean;
 }
@@ -59,6 +41,8 @@ export interface Outline {
 export interface Body {
   readonly outline: Outline;
   readonly headings: readonly Heading[];
+  /** Set where the build will refuse the body, so that nothing can be said of what is in it. */
+  readonly isBroken?: true;
 }
 
 const disable = /^\s*personas-disable-next-line\s+(\S[\s\S]*?)\s*$/;
@@ -128,6 +112,12 @@ export class OutlineBuilder {
     return depth;
   }
 
+  /** A line that was to open a directive, and is read as text. */
+  failedDirective(opening: Span, name: string, nameSpan: Span): void {
+    const slips = [{kind: 'no-directive', written: name, span: nameSpan}] as const;
+    this.#sections.push({spelling: 'directive', opening, parent: undefined, personas: [], slips, hasSummary: true});
+  }
+
   /**
    * A list item, a quotation or the like begins: what is opened in it ends with it.
    *
@@ -179,43 +169,9 @@ export class OutlineBuilder {
 
   #push(by: Spelling, opening: Span, attributes: readonly Attribute[], isDetails: boolean): void {
     const parent = this.#open.findLast((open) => open.section)?.section;
-    const named = personasOf(by, attributes, isDetails);
+    const named = personasOf(by, attributes, isDetails, this.text);
     const section = named && {spelling: by, opening, parent, ...named, hasSummary: false};
     if (section) this.#sections.push(section);
     this.#open.push({by, section: isDetails ? section : undefined});
   }
-}
-
-/** What the attributes of an element or directive say of personas; undefined when they say nothing. */
-function personasOf(
-  spelling: Spelling,
-  attributes: readonly Attribute[],
-  isDetails: boolean,
-): Pick<Section, 'personas' | 'slips'> | undefined {
-  const correct = personaAttribute[spelling];
-  const names = Object.values(personaAttribute);
-  const slips: AttributeSlip[] = [];
-  let value: Attribute | undefined;
-  for (const attribute of attributes) {
-    const {name, nameSpan} = attribute;
-    if (name !== correct && (isDetails ? nearest(name, names) === undefined : !names.includes(name))) continue;
-    const slip = (kind: AttributeSlip['kind']) => slips.push({kind, written: name, span: nameSpan});
-    if (!isDetails) slip('wrong-element');
-    else if (name !== correct) slip('misspelt');
-    else if (attribute.value === null) slip('no-text');
-    else if (attribute.value.trim() === '') slip('empty');
-    if (value === undefined || name === correct) value = attribute;
-  }
-  if (!value) return undefined;
-  const {name, nameSpan, valueSpan} = value;
-  // A value that holds character references is longer where it is written than where it is read.
-  const isVerbatim = value.value?.length === valueSpan[1] - valueSpan[0];
-  const personas = [...(value.value ?? '').matchAll(/\S+/g)].map(({0: written, index}) => ({
-    written,
-    span: isVerbatim ? ([valueSpan[0] + index, valueSpan[0] + index + written.length] as const) : valueSpan,
-  }));
-  return {
-    personas: isDetails ? personas : [],
-    slips: slips.map((slip) => (slip.kind === 'misspelt' && slip.span !== nameSpan ? {...slip, beside: name} : slip)),
-  };
 }

@@ -72,6 +72,11 @@ export class Page implements TextSource {
     return this.#readBody().headings;
   }
 
+  /** Whether the build will refuse the body: nothing can be said then of what is in it. */
+  get isBroken(): boolean {
+    return this.#readBody().isBroken ?? false;
+  }
+
   /** Where a key of the front matter stands. */
   keySpan(path: YamlPath): Span {
     return this.#positions()?.key(path) ?? this.opening;

@@ -58,7 +58,8 @@ const tabAfterMarker = /^(?:[-+*]|\d{1,9}[.)]) *\t/;
 const underline = /^(?:-+|=+)$/;
 const codeFence = /^(?:(`{3,})[^`]*|(~{3,}).*)$/s;
 const heading = /^#{1,6}(?:[ \t]|$)/;
-const directiveOpening = /^(:{3,})([A-Za-z][A-Za-z0-9-]*)(\[[^[\]\\`<&*_~]*\])?(\{[^{}[\]\\`<]*\})?[ \t]*$/;
+const directiveOpening =
+  /^(:{3,})([A-Za-z][A-Za-z0-9-]*)(\[[^[\]\\`<&*_~]*\])?(?:\{[ \t]*(?:[A-Za-z_:][\w:.-]*(?:=(?:"[^"{}[\]\\`<&]*"|'[^'{}[\]\\`<&]*'|[\w.:/-]+))?(?:[ \t]+[A-Za-z_:][\w:.-]*(?:=(?:"[^"{}[\]\\`<&]*"|'[^'{}[\]\\`<&]*'|[\w.:/-]+))?)*)?[ \t]*\})?[ \t]*$/;
 
 class Scanner {
   readonly #builder: OutlineBuilder;

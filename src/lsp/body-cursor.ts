@@ -1,4 +1,4 @@
-import {personaAttribute, type Spelling} from '../content/outline.ts';
+import {personaAttribute, type Spelling} from '../content/section-attributes.ts';
 import type {Span} from '../diagnostics/diagnostic.ts';
 
 /** What stands around a cursor in the body of a page, where it bears on persona sections. */

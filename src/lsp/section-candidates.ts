@@ -1,5 +1,5 @@
 import type {ContentIndex} from '../content/content-index.ts';
-import {personaAttribute, type Spelling} from '../content/outline.ts';
+import {personaAttribute, type Spelling} from '../content/section-attributes.ts';
 import {everyone} from '../registry/schema.ts';
 import type {BodyCursor} from './body-cursor.ts';
 import type {Candidate} from './candidate.ts';

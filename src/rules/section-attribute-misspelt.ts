@@ -1,4 +1,5 @@
-import {type AttributeSlip, personaAttribute, type Section} from '../content/outline.ts';
+import type {Section} from '../content/outline.ts';
+import {type AttributeSlip, personaAttribute} from '../content/section-attributes.ts';
 import type {Rule} from './rule.ts';
 import {sectionsOf} from './sections.ts';
 
@@ -26,5 +27,9 @@ function explain({kind, written, beside}: AttributeSlip, {spelling}: Section): {
       return {message: `${written} must be plain text in quotes, so that it can be read without running the page.`};
     case 'wrong-element':
       return {message: 'Only :::details, with three colons or more, can be for a persona. Put this inside one.'};
+    case 'no-directive':
+      return {
+        message: `This line is read as text, so that there is no section. Write :::details[What is in it]{${written}="…"}, with no spaces before the brackets.`,
+      };
   }
 }

@@ -20,6 +20,32 @@ describe('section-attribute-misspelt', () => {
     }
   });
 
+  it.each([
+    ['::: details[More]{persona="BE-New"}', '5:19-5:26'],
+    [':::details[More] {persona="BE-New"}', '5:19-5:26'],
+    [':::details More {persona="BE-New"}', '5:18-5:25'],
+    [':::details [More]{persona=BE-New}', '5:19-5:26'],
+    [':::details[More]{persona="BE-New}', '5:18-5:25'],
+    ['  ::: details[More]{#more persona="BE-New"}', '5:27-5:34'],
+  ])('bad: %s, which is text and no directive', (line, place) => {
+    expect(findings(body(`${line}\nText\n:::\n`))).toEqual([`error section-attribute-misspelt docs/a.md:${place}`]);
+    expect(messages(body(`${line}\nText\n:::\n`))).toEqual([
+      'This line is read as text, so that there is no section. Write :::details[What is in it]{persona="…"}, with no spaces before the brackets.',
+    ]);
+  });
+
+  it('good: text and code that speak of persona', () => {
+    for (const text of ['::: details of the persona=x\n', '`:::details {persona="BE-New"}`\n', 'a ::: {persona=b}\n']) {
+      expect(findings(body(text))).toEqual([]);
+    }
+  });
+
+  it('names the attribute as it is written', () => {
+    expect(messages(body(details('dataPersona="BE-New"')))).toEqual([
+      'On <details> the attribute is data-persona, not dataPersona.',
+    ]);
+  });
+
   it('bad: told at the attribute’s name, with the right one', () => {
     expect(findings(body(details('persona="BE-New"')))).toEqual([
       'error section-attribute-misspelt docs/a.md:5:10-5:17 → data-persona',
