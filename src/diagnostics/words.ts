@@ -17,7 +17,16 @@ export function list(values: readonly string[], conjunction: 'and' | 'or' = 'and
 /** The end of a message about a value that is not known: what was meant, or else what there is to choose from. */
 export function instead(suggestion: string | undefined, valid: readonly string[]): string {
   if (suggestion !== undefined) return `Did you mean ${suggestion}?`;
-  return valid.length > 0 ? `Use ${list(valid, 'or')}.` : '';
+  return valid.length > 0 ? `Use ${list(valid, 'or')}.` : 'There is none yet.';
+}
+
+/** How much of a value a message may repeat. */
+const longest = 60;
+
+/** A value as a sentence can hold it: on one line, and cut where more would not tell more. */
+export function brief(value: string): string {
+  const line = value.replace(/\s+/g, ' ').trim();
+  return line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
 }
 
 /**

@@ -1,4 +1,8 @@
+import {posix} from 'node:path';
+import type {ContentIndex} from '../content/content-index.ts';
+import {pageRoots} from '../content/page-globs.ts';
 import {nearest} from '../diagnostics/suggestion.ts';
+import {brief} from '../diagnostics/words.ts';
 import {findingAt} from '../registry/registry-file.ts';
 import {entryPage, entryPath, scenariosWithEntryPoint} from './entry-points.ts';
 import type {Rule} from './rule.ts';
@@ -11,14 +15,34 @@ export const entryPointMissing: Rule = {
     for (const {id, entryPoint} of scenariosWithEntryPoint(index)) {
       const page = entryPage(index, entryPoint);
       if (page && !page.page.draft) continue;
-      const suggestion = page ? undefined : nearestPage(entryPoint.page, index.byFile.keys());
+      const [written = '', anchor] = entryPoint.page.split('#');
+      const meant = page ? undefined : meantPage(written, index);
+      // What stands behind the anchor would be lost.
+      const suggestion = anchor === undefined ? meant : undefined;
+      const remedy = suggestion
+        ? `Did you mean ${suggestion}?`
+        : meant
+          ? `Name ${meant} alone, and what is in it as heading.`
+          : 'Write it, or name another page.';
       const message = page
         ? `${id} starts at ${entryPoint.page}, which is a draft. Publish it, or set planned: true on ${id}.`
-        : `${id} starts at ${entryPoint.page}, and there is no such page. ${suggestion ? `Did you mean ${suggestion}?` : 'Write it, or name another page.'}`;
+        : `${id} starts at ${brief(entryPoint.page)}, and there is no such page. ${remedy}`;
       yield findingAt(index.registry.scenariosFile, 'value', entryPath(id, 'page'), message, suggestion);
     }
   },
 };
+
+/** The page that was meant: one that goes by this path elsewhere, as in a link or an address; or else a near one. */
+function meantPage(written: string, {byFile, registry}: ContentIndex): string | undefined {
+  const path = written.replaceAll('\\', '/').replace(/^(?:\.?\/)+|\/$/g, '');
+  for (const root of ['', ...pageRoots(registry.pages)]) {
+    for (const ending of ['', '.md', '.mdx', '/README.md', '/index.md', '/index.mdx']) {
+      const page = posix.join(root, `${path}${ending}`);
+      if (byFile.has(page)) return page;
+    }
+  }
+  return nearestPage(path, byFile.keys());
+}
 
 /** The page that was meant: near in every part of its path, so that no short name is taken for another. */
 function nearestPage(written: string, pages: Iterable<string>): string | undefined {

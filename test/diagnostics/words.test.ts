@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {count, instead, list} from '../../src/diagnostics/words.ts';
+import {brief, count, instead, list} from '../../src/diagnostics/words.ts';
 
 describe('words', () => {
   it('counts', () => {
@@ -23,6 +23,12 @@ describe('words', () => {
   it('says what to write instead', () => {
     expect(instead('a', ['a', 'b'])).toBe('Did you mean a?');
     expect(instead(undefined, ['a', 'b'])).toBe('Use a or b.');
-    expect(instead(undefined, [])).toBe('');
+    expect(instead(undefined, [])).toBe('There is none yet.');
+  });
+
+  it('repeats a value on one line, and no more of it than tells which it is', () => {
+    expect(brief('a\n  b')).toBe('a b');
+    expect(brief('x'.repeat(60))).toBe('x'.repeat(60));
+    expect(brief('x'.repeat(61))).toBe(`${'x'.repeat(59)}…`);
   });
 });

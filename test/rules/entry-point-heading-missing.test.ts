@@ -20,6 +20,24 @@ describe('entry-point-heading-missing', () => {
     ]);
   });
 
+  it('good: the title, which the build makes a heading where the page begins with none', () => {
+    const titled = (title: string, body: string) => ({
+      ...s03At('Rotate a secret', ''),
+      pages: {'docs/ops.md': `---\npersona: BE-Ops\nscenario: S-03\n${title}\n---\n${body}`},
+    });
+    expect(findings(titled('title: Rotate a secret', 'Text\n\n## Why\n'))).toEqual([]);
+    expect(findings(titled('title: Rotate a secret', '# Secrets\n'))).toHaveLength(1);
+    expect(findings(titled('title: Rotate a secret\nhide_title: true', 'Text\n'))).toHaveLength(1);
+  });
+
+  it('says nothing of a page in MDX that the build will refuse', () => {
+    const texts = {
+      scenarios: scenariosYaml.replace('{page: docs/ops.md}', '{page: docs/ops.mdx, heading: Secrets}'),
+      pages: {'docs/ops.md': null, 'docs/ops.mdx': tagged('BE-Ops', 'S-03', '## Secrets\n\n<b>\n')},
+    };
+    expect(findings(texts)).toEqual([]);
+  });
+
   it('matches by the text, exactly: case counts, markup and explicit ids do not', () => {
     expect(findings(s03At('rotate A secret', '## Rotate a secret\n'))).toEqual([
       'error entry-point-heading-missing scenarios.yaml:16:47-16:62 → Rotate a secret',

@@ -24,6 +24,24 @@ describe('entry-point-missing', () => {
     ]);
   });
 
+  it.each(['ops.md', './docs/ops.md', '/docs/ops.md', '/docs/ops', 'docs/ops/', 'docs\\ops.md', 'docs/ops.mdx'])(
+    '%s, as a link or an address: suggests the path from the site',
+    (written) => {
+      expect(findings(s03At(`{page: ${written}}`))).toEqual([
+        `error entry-point-missing scenarios.yaml:16:25-16:${25 + written.length} → docs/ops.md`,
+      ]);
+    },
+  );
+
+  it('a heading behind the page: says where it goes', () => {
+    expect(findings(s03At('{page: docs/ops.md#secrets}'))).toEqual([
+      'error entry-point-missing scenarios.yaml:16:25-16:44',
+    ]);
+    expect(messages(s03At('{page: docs/ops.md#secrets}'))).toEqual([
+      'S-03 starts at docs/ops.md#secrets, and there is no such page. Name docs/ops.md alone, and what is in it as heading.',
+    ]);
+  });
+
   it('suppresses what would be said of its heading and its tags', () => {
     expect(findings(s03At('{page: docs/secrets.md, heading: Rotation}'))).toEqual([
       'error entry-point-missing scenarios.yaml:16:25-16:40',
