@@ -1,6 +1,6 @@
 import type {ContentIndex} from '../content/content-index.ts';
 import type {Ids} from '../content/ids.ts';
-import {personaKind, scenarioKind, unknownMessage} from '../rules/unknown-tag.ts';
+import {pagePersonaKind, scenarioKind, unknownMessage} from '../rules/unknown-tag.ts';
 import {UsageError} from './usage-error.ts';
 
 /**
@@ -9,7 +9,7 @@ import {UsageError} from './usage-error.ts';
  * @throws UsageError in the words that `personas check` has for an unknown id, with the same suggestion
  */
 export function requireKnownIds(index: ContentIndex, personas: readonly string[], scenarios: readonly string[]): void {
-  requireIds(personas, index.pagePersonaIds, personaKind(index));
+  requireIds(personas, index.pagePersonaIds, pagePersonaKind(index));
   requireIds(scenarios, index.scenarioIds, scenarioKind(index));
 }
 

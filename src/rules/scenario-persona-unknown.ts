@@ -1,20 +1,25 @@
-import {instead} from '../diagnostics/words.ts';
+import {list} from '../diagnostics/words.ts';
 import {findingAt} from '../registry/registry-file.ts';
+import {everyone} from '../registry/schema.ts';
 import type {Rule} from './rule.ts';
+import {personaKind, unknownMessage} from './unknown-tag.ts';
 
 export const scenarioPersonaUnknown: Rule = {
   name: 'scenario-persona-unknown',
   severity: 'error',
   summary: 'A scenario for a persona that personas.yaml lacks.',
-  *check({registry, personaIds}) {
+  *check(index) {
+    const {registry, personaIds} = index;
     for (const {id, personas} of registry.scenarios) {
       for (const [position, written] of personas.entries()) {
-        const {known, id: meant, former} = personaIds.resolve(written);
-        if (known) continue;
-        const message = former
-          ? `${written} is now called ${meant}.`
-          : `${written} is not in personas.yaml. ${instead(meant, personaIds.all)}`;
-        yield findingAt(registry.scenariosFile, 'value', ['scenarios', id, 'personas', position], message, meant);
+        const resolved = personaIds.resolve(written);
+        if (resolved.known) continue;
+        const message =
+          written.toLowerCase() === everyone
+            ? `A scenario names its personas one by one. Use ${list(personaIds.all, 'or')}.`
+            : unknownMessage({written, ...resolved}, personaKind(index));
+        const path = ['scenarios', id, 'personas', position];
+        yield findingAt(registry.scenariosFile, 'value', path, message, resolved.id);
       }
     }
   },

@@ -35,17 +35,43 @@ describe('persona-unknown', () => {
   it('suggests nothing for what is far off, and names the valid ids', () => {
     expect(findings(page('Developers'))).toEqual(['error persona-unknown docs/a.md:2:10-2:20']);
     expect(messages(page('Developers'))).toEqual([
-      'Developers is not in personas.yaml. Use BE-New, BE-Maint or BE-Ops.',
+      'Developers is not in personas.yaml. Use BE-New, BE-Maint, BE-Ops or everyone.',
     ]);
   });
 
   it('tells a scenario from a persona', () => {
     expect(findings(page('S-01'))).toEqual(['error persona-unknown docs/a.md:2:10-2:14']);
-    expect(messages(page('S-01'))).toEqual(['S-01 is a scenario, not a persona. Use BE-New, BE-Maint or BE-Ops.']);
+    expect(messages(page('S-01'))).toEqual([
+      'S-01 is a scenario, not a persona. Use BE-New, BE-Maint, BE-Ops or everyone.',
+    ]);
   });
 
   it('two ids in one text are none', () => {
     expect(findings(page('BE-New, BE-Ops'))).toEqual(['error persona-unknown docs/a.md:2:10-2:24']);
+  });
+
+  it.each(['BE-New, BE-Ops', 'BE-New,BE-Ops', 'BE-New BE-Ops', 'be-new; BE_Ops'])(
+    'several ids in one text, %s: how to write them',
+    (written) => {
+      expect(findings(page(written))).toEqual([`error persona-unknown docs/a.md:2:10-2:${10 + written.length}`]);
+      expect(messages(page(written))).toEqual([`${written} is read as one id. Write a list: [BE-New, BE-Ops].`]);
+    },
+  );
+
+  it('repeats no more of a long value than tells which it is', () => {
+    const [message = ''] = messages(page('x'.repeat(500)));
+    expect(message).toMatch(/^x{59}… is not in personas\.yaml\. Use /);
+  });
+
+  it('stands where a merge key takes the value from', () => {
+    const text = '---\nshared: &shared {persona: BE-Nwe}\n<<: *shared\nscenario: S-01\n---\n';
+    expect(findings({pages: {'docs/a.md': text}})).toEqual(['error persona-unknown docs/a.md:2:27-2:33 → BE-New']);
+  });
+
+  it('says so where there is no persona yet', () => {
+    expect(messages({personas: personasYaml.replace(/personas:\n[\s\S]*/, 'personas: {}\n')})[0]).toBe(
+      'BE-New is not in personas.yaml. Use everyone.',
+    );
   });
 
   it('leads a former id, and a slip for it, to the new one', () => {

@@ -51,8 +51,14 @@ describe('scenario-persona-unknown', () => {
     expect(findings(s02For('[BE-New, BE-Maint, everyone]'))).toEqual([
       'error scenario-persona-unknown scenarios.yaml:9:34-9:42',
     ]);
+    expect(messages(s02For('[BE-New, BE-Maint, everyone]'))).toEqual([
+      'A scenario names its personas one by one. Use BE-New, BE-Maint or BE-Ops.',
+    ]);
     expect(findings(s02For('[BE-New, BE-Maint, S-01]'))).toEqual([
       'error scenario-persona-unknown scenarios.yaml:9:34-9:38',
+    ]);
+    expect(messages(s02For('[BE-New, BE-Maint, S-01]'))).toEqual([
+      'S-01 is a scenario, not a persona. Use BE-New, BE-Maint or BE-Ops.',
     ]);
   });
 

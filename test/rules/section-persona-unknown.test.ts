@@ -58,6 +58,23 @@ describe('section-persona-unknown', () => {
     expect(findings(body(details('data-persona="BE-New, BE-Ops"')))).toEqual([
       'error section-persona-unknown docs/a.md:5:24-5:31 → BE-New',
     ]);
+    expect(messages(body(details('data-persona="BE-New, BE-Ops"')))).toEqual([
+      'A section’s ids stand apart by spaces, without commas. Did you mean BE-New?',
+    ]);
+    expect(findings(body(directive('persona="BE-New,BE-Ops"')))).toEqual([
+      'error section-persona-unknown docs/a.md:5:27-5:40',
+    ]);
+    expect(messages(body(directive('persona="BE-New,BE-Ops"')))).toEqual([
+      'A section’s ids stand apart by spaces, without commas. Did you mean BE-New BE-Ops?',
+    ]);
+  });
+
+  it('each id where it stands, also in what is read otherwise than written', () => {
+    expect(findings(body(details('data-persona="BE&#45;New BE-Nwe"')))).toEqual([
+      'error section-persona-unknown docs/a.md:5:35-5:41 → BE-New',
+    ]);
+    const mdx = '<details data-persona="BE-New\n  BE-Osp">\n<summary>x</summary>\n</details>\n';
+    expect(findings(body(mdx, 'docs/a.mdx'))).toEqual(['error section-persona-unknown docs/a.mdx:6:3-6:9 → BE-Ops']);
   });
 
   it('a former id leads to the new one', () => {
