@@ -38,6 +38,14 @@ export function namesAnotherLanguage(text: string): boolean {
   return opening !== null && !/^(?:ya?ml)?$/i.test(opening[1]?.trim() ?? '');
 }
 
+/** Lines that somebody may take for front matter, and that are none: not on the first line, or under another mark. */
+const strayFrontMatter = /^\s*(?:-{3,}|\+{3})[ \t]*\r?\n[ \t]*["']?[A-Za-z_]+["']?[ \t]*[:=]/;
+
+/** Whether a page without front matter begins with what was to be its front matter. */
+export function hasStrayFrontMatter(text: string): boolean {
+  return strayFrontMatter.test(text);
+}
+
 /**
  * Reads the front matter of a page, and never runs it.
  *

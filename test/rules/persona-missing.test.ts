@@ -26,6 +26,20 @@ describe('persona-missing', () => {
     }
   });
 
+  it.each([
+    '\n---\npersona: BE-New\nscenario: S-01\n---\n',
+    '  ---\r\npersona: BE-New\r\n---\r\n',
+    '----\npersona: BE-New\n----\n',
+    '+++\npersona = "BE-New"\n+++\n',
+  ])('%j: says why what looks like front matter is none', (text) => {
+    expect(messages(page(text))).toEqual(
+      ['persona', 'scenario'].map(
+        (key) =>
+          `This page lacks ${key}: its front matter is not read. Begin the very first line with three hyphens, and end with three.`,
+      ),
+    );
+  });
+
   it('front matter with nothing in it: at its opening line', () => {
     const both = ['error persona-missing docs/a.md:1:1-1:4', 'error scenario-missing docs/a.md:1:1-1:4'];
     for (const text of ['---\n---\n', '---\n\n---\n', '---\n# to do\n---\n', '---\r\n---\r\n', '\uFEFF---\n---\n']) {

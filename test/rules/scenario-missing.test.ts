@@ -37,6 +37,11 @@ describe('scenario-missing', () => {
     expect(findings(page('persona: BE-New', 'draft: true'))).toEqual(['error scenario-missing docs/a.md:1:1-1:4']);
   });
 
+  it('says so where there is no scenario yet', () => {
+    const texts = {scenarios: 'scenarios: {}\n', pages: {'docs/a.md': '---\npersona: BE-New\n---\n'}};
+    expect(messages(texts)).toContain('This page lacks scenario in its front matter. Add one to scenarios.yaml first.');
+  });
+
   it('can be made a warning', () => {
     expect(findings({personas: personasWith('rules: {scenario-missing: warn}'), ...page('persona: BE-New')})).toEqual([
       'warning scenario-missing docs/a.md:1:1-1:4',
