@@ -1,5 +1,6 @@
 import {createRequire} from 'node:module';
 import {styleText} from 'node:util';
+import {blanks, cells} from './cells.ts';
 import type {Diagnostic, Finding} from './diagnostic.ts';
 import {countBySeverity, type Report} from './report.ts';
 import {ruleUrl} from './rule-url.ts';
@@ -52,7 +53,7 @@ function painter(color: boolean): Paint {
 function finding(diagnostic: Remark & Partial<Diagnostic>, paint: Paint, links = false): string {
   const {source, span, severity, rule, message} = diagnostic;
   const {line, column} = positionAt(source, span[0]);
-  const place = paint('bold', `${source.file}:${line}:${column}`);
+  const place = paint('bold', oneLine(`${source.file}:${line}:${column}`));
   const grade = paint(severity === 'error' ? 'red' : 'yellow', severity);
   const name = rule && paint('dim', links ? linked(rule, ruleUrl(rule)) : rule);
   const head = `${place}  ${grade}${name ? `  ${name}` : ''}\n  ${oneLine(message)}`;
@@ -81,12 +82,15 @@ function codeFrame({source, span}: Finding): string {
   // The lines that are not shown only count.
   const shown = `${'\n'.repeat(first - 1)}${lines.join('\n')}`;
   const frame = codeFrameColumns(shown, {start, end: to}, {linesAbove: 2, linesBelow: 1});
-  return frame.replace(/^/gm, '  ');
+  // The mark is set by letters, and letters differ in width.
+  const line = lines[start.line - first] ?? '';
+  const mark = `${blanks(line.slice(0, start.column - 1))}${'^'.repeat(cells(line.slice(start.column - 1, to.column - 1)) || 1)}`;
+  return frame.replace(/^( +\| )[\t ]*\^+$/m, (_, gutter) => gutter + mark).replace(/^/gm, '  ');
 }
 
-/** A line as it can be shown: not too long, and with nothing in it that moves the cursor of a terminal. */
+/** A line as it can be shown: not too long, and with nothing in it that moves the cursor of a terminal or turns text round. */
 function clip(line: string): string {
-  const harmless = line.replace(/[^\P{Cc}\t]|[\u2028\u2029]/gu, '\uFFFD');
+  const harmless = line.replace(/[^\P{Cc}\t]|[\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD');
   return harmless.length > longestLine ? `${harmless.slice(0, longestLine - 1)}…` : harmless;
 }
 

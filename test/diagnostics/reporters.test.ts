@@ -112,6 +112,29 @@ describe('as text', () => {
     expect(reportAsText(lines, false)).toContain('  > 2 | - a\n      | ^\n    3 | - b\n');
   });
 
+  it.each([
+    ['日本語 ', ' '.repeat(11)],
+    ['e\u0301\u200B ', ' '.repeat(6)],
+    ['🚀\t', '  \t    '],
+    ['한글', ' '.repeat(8)],
+    ['“é” – ', ' '.repeat(10)],
+  ])('marks the place whatever stands before it: %j', (before, blank) => {
+    const texts = {pages: {'docs/a.md': tagged('BE-Ops', 'S-03', `${before}[a](README.md)\n`)}};
+    expect(reportAsText(reportOf(texts), false)).toContain(
+      `> 5 | ${before}[a](README.md)\n      | ${blank}^^^^^^^^^\n`,
+    );
+  });
+
+  it('marks as much as the text is wide', () => {
+    const texts = {pages: {'docs/a.md': tagged('[BE-New, 日本]', 'S-01')}};
+    expect(reportAsText(reportOf(texts), false)).toContain('[BE-New, 日本]\n      |                   ^^^^\n');
+  });
+
+  it('shows a file’s name on one line, without what would steer a terminal', () => {
+    const texts = {pages: {'docs/a\n\u001B[31m.md': tagged('BE-Nwe', 'S-01')}};
+    expect(reportAsText(reportOf(texts), false)).toMatch(/^docs\/a \[31m\.md:2:10 {2}error/);
+  });
+
   it('never floods the screen with a long line', () => {
     const long = 'x '.repeat(5000);
     const texts = [`${long}[ops](ops.md)\n`, `[ops](ops.md) ${long}\n`, `${long}\n[ops](ops.md)\n`];
