@@ -1,10 +1,10 @@
-import {existsSync, realpathSync} from 'node:fs';
+import {lstatSync, realpathSync} from 'node:fs';
 import {relative, resolve, sep} from 'node:path';
 import type {ContentIndex} from '../content/content-index.ts';
 import {BaselineError} from '../diagnostics/baseline.ts';
 import type {Diagnostic} from '../diagnostics/diagnostic.ts';
 import {type BaselineChoice, type CheckedSite, checkSite} from '../site/check-site.ts';
-import {registryFiles} from '../site/site.ts';
+import {attempt, registryFiles} from '../site/site.ts';
 import type {SiteReader} from '../site/site-reader.ts';
 import {UsageError} from './usage-error.ts';
 
@@ -55,11 +55,10 @@ export function namedFiles(files: readonly string[], siteDir: string): Set<strin
   const realSite = realpathSync(siteDir);
   return new Set(
     files.flatMap((file) => {
-      if (!existsSync(file)) throw new UsageError(`There is no file ${file}.`);
+      if (!lstatSync(file, {throwIfNoEntry: false})) throw new UsageError(`There is no file ${file}.`);
       // The site may be named by one path and the file by another, one of them leading over a link.
-      return [relative(siteDir, resolve(file)), relative(realSite, realpathSync(file))].map((path) =>
-        path.split(sep).join('/'),
-      );
+      const real = attempt(() => realpathSync(file)) ?? resolve(file);
+      return [relative(siteDir, resolve(file)), relative(realSite, real)].map((path) => path.split(sep).join('/'));
     }),
   );
 }

@@ -146,6 +146,14 @@ describe('personas check', () => {
       expect(JSON.parse(above.stdout)).toMatchObject({summary: {pages: 1}, diagnostics: [{file: 'docs/a.md'}]});
     });
 
+    it('tells of a link that leads nowhere', async () => {
+      const {status, stdout} = await check(['docs/link.md'], {
+        'docs/link.md': ({symlink}) => symlink('./gone.md'),
+      });
+      expect(status).toBe(1);
+      expect(stdout).toMatch(/^docs\/link\.md:1:1 {2}error {2}page-unreadable\n/);
+    });
+
     it('ends with 2 when one does not exist', async () => {
       expect(await check(['docs/a.md', 'docs/gone.md'], broken)).toEqual({
         status: 2,
