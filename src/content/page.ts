@@ -49,12 +49,12 @@ export class Page implements TextSource {
 
   /** A draft is checked, but counts for nothing. */
   get draft(): boolean {
-    return this.frontMatter.draft === true;
+    return isTrue(this.frontMatter.draft);
   }
 
   /** An unlisted page is in no view. */
   get unlisted(): boolean {
-    return this.frontMatter.unlisted === true;
+    return isTrue(this.frontMatter.unlisted);
   }
 
   /** The opening line of the front matter; without one, the very start of the page. */
@@ -96,6 +96,11 @@ export class Page implements TextSource {
     if (this.#block) this.#yaml ??= new YamlText(this.text.slice(...this.#block), this.#block[0]);
     return this.#yaml;
   }
+}
+
+/** What Docusaurus takes for true: the word in quotes as well. */
+function isTrue(value: unknown): boolean {
+  return value === true || (typeof value === 'string' && value.toLowerCase() === 'true');
 }
 
 /** Why a file that is not UTF-8 cannot be read, as the end of a sentence. */

@@ -36,6 +36,8 @@ describe('a page', () => {
   it('is a draft or unlisted only if it says so', () => {
     const flag = (line: string) => new Page('docs/a.md', `---\n${line}\n---\n`);
     expect(flag('draft: true').draft).toBe(true);
+    expect(flag('draft: "True"').draft).toBe(true);
+    expect(flag('unlisted: "true"').unlisted).toBe(true);
     expect(flag('draft: false').draft).toBe(false);
     expect(flag('unlisted: true').unlisted).toBe(true);
   });
