@@ -77,8 +77,9 @@ function issueFindings(issue: Issue, file: YamlFile, schema: AnySchema): Finding
         const message = `${owner} lacks ${key}: ${described.charAt(0).toLowerCase()}${described.slice(1)}`;
         return [path.length === 1 ? {source: file, span: [0, 0], message} : at('key', path.slice(0, -1), message)];
       }
-      if (key === 'color') return [at('value', path, colour)];
-      if (textOf(file, file.yaml.value(path)) === '') return [at('key', path, isEmpty)];
+      const isNothing = textOf(file, file.yaml.value(path)) === '';
+      if (key === 'color') return [at(isNothing ? 'key' : 'value', path, colour)];
+      if (isNothing) return [at('key', path, isEmpty)];
       const kind = kinds[issue.expected] ?? issue.expected;
       const hint = issue.expected === 'string' ? ' Put the value in quotes.' : '';
       return [at('value', path, `${what} must be ${kind}.${hint}`)];

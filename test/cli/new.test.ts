@@ -74,7 +74,10 @@ This case: Needs to add a new REST endpoint. When you are done: Tests pass CI fi
     [['--persona', 'BE-Ops'], 'The file is missing. Name a file, such as docs/a-page.md.'],
     [['docs', '--persona', 'BE-Ops'], 'docs is a folder. Name a file, such as docs/a-page.md.'],
     [['docs/a.md', '--persona', 'be-ops'], 'be-ops is not in personas.yaml. Did you mean BE-Ops?'],
-    [['docs/a.md', '--persona', 'S-01'], 'S-01 is a scenario, not a persona. Use BE-New, BE-Maint or BE-Ops.'],
+    [
+      ['docs/a.md', '--persona', 'S-01'],
+      'S-01 is a scenario, not a persona. Use BE-New, BE-Maint, BE-Ops or everyone.',
+    ],
     [['docs/a.md', '--persona', 'BE-Ops', '--scenario', 'S-1'], 'S-1 is not in scenarios.yaml. Did you mean S-01?'],
     [
       ['docs/a.md', '--persona', 'BE-Ops', '--scenario', 'S-01'],
