@@ -15,22 +15,21 @@ export const entryPointMissing: Rule = {
     for (const {id, entryPoint} of scenariosWithEntryPoint(index)) {
       const page = entryPage(index, entryPoint);
       if (page && !page.page.draft) continue;
-      const [written = '', anchor] = entryPoint.page.split('#');
-      const meant = page ? undefined : meantPage(written, index);
-      // What stands behind the anchor would be lost.
-      const suggestion = anchor === undefined ? meant : undefined;
-      const remedy = suggestion
-        ? `Did you mean ${suggestion}?`
-        : meant
-          ? `Name ${meant} alone, and what is in it as heading.`
-          : 'Write it, or name another page.';
+      const suggestion = page ? undefined : meantPage(entryPoint.page, index);
       const message = page
         ? `${id} starts at ${entryPoint.page}, which is a draft. Publish it, or set planned: true on ${id}.`
-        : `${id} starts at ${brief(entryPoint.page)}, and there is no such page. ${remedy}`;
+        : `${id} starts at ${brief(entryPoint.page)}, and there is no such page. ${suggestion ? `Did you mean ${suggestion}?` : remedy(entryPoint.page, index)}`;
       yield findingAt(index.registry.scenariosFile, 'value', entryPath(id, 'page'), message, suggestion);
     }
   },
 };
+
+/** What to do where no page can be suggested. An anchor would be lost in a suggestion. */
+function remedy(written: string, index: ContentIndex): string {
+  const [path, anchor] = written.split('#', 2);
+  const page = anchor && path ? meantPage(path, index) : undefined;
+  return page ? `Name ${page} alone, and what is in it as heading.` : 'Write it, or name another page.';
+}
 
 /** The page that was meant: one that goes by this path elsewhere, as in a link or an address; or else a near one. */
 function meantPage(written: string, {byFile, registry}: ContentIndex): string | undefined {

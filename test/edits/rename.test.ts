@@ -109,8 +109,14 @@ describe('a rename', () => {
     expect(renamed({pages: {'docs/x.md': page}}, 'BE-New', 'BE-Start').pages?.['docs/x.md']).toBe(page);
   });
 
+  it('changes an id where a merge key takes it from', () => {
+    const page = (id: string) => `---\nx: &p {persona: ${id}}\n<<: *p\nscenario: S-01\n---\n`;
+    const after = renamed({pages: {'docs/x.md': page('BE-New')}}, 'BE-New', 'BE-Start');
+    expect(after.pages?.['docs/x.md']).toBe(page('BE-Start'));
+  });
+
   it('tells where an id is written in a way that no edit is safe in', () => {
-    const page = '---\nx: &p {persona: BE-New}\n<<: *p\nscenario: S-01\n---\n';
+    const page = '---\npersona: "BE-\\x4Eew"\nscenario: S-01\n---\n';
     const {left} = planRename(index({pages: {'docs/x.md': page}}), 'BE-New', 'BE-Start');
     expect(left.map(({source, message}) => [source.file, message])).toEqual([
       ['docs/x.md', 'BE-New is written here in a way that cannot be changed safely. Write it plainly.'],
