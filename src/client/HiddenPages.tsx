@@ -1,5 +1,4 @@
-import {translate} from '@docusaurus/Translate';
-import {usePluralForm} from '@docusaurus/theme-common';
+import Translate from '@docusaurus/Translate';
 import {isSamePath} from '@docusaurus/theme-common/internal';
 import type {Props} from '@theme/DocSidebarItems';
 import {type ReactNode, useMemo} from 'react';
@@ -12,25 +11,22 @@ import {isFor, linksIn} from './sidebar-links.ts';
 export default function HiddenPages({items, activePath}: Pick<Props, 'items' | 'activePath'>): ReactNode {
   const {personas} = useRegistry();
   const links = useMemo(() => [...linksIn(items)], [items]);
-  const {selectMessage} = usePluralForm();
   return personas.map(({id}) => {
     // The page that is being read stays in the sidebar, whomever it is for.
     const hidden = links.filter((link) => !isFor(link, id) && !isSamePath(link.href, activePath)).length;
     if (hidden === 0) return null;
-    const message = translate(
-      {
-        id: 'personas.sidebar.hidden',
-        message: '{count} page for others|{count} pages for others',
-        description: 'At the end of the sidebar; plural forms of the language, divided by bars',
-      },
-      {count: hidden},
-    );
     return (
       <li key={id} data-shown-for={id} className={styles.line}>
-        {selectMessage(hidden, message)}{' '}
+        <Translate id="personas.sidebar.hidden" values={{count: hidden}}>
+          {'Pages for others: {count}'}
+        </Translate>{' '}
         <button type="button" className={styles.show} onClick={toggleAll}>
-          <span className={styles.more}>{translate({id: 'personas.sidebar.show', message: 'Show'})}</span>
-          <span className={styles.less}>{translate({id: 'personas.sidebar.hide', message: 'Hide'})}</span>
+          <span className={styles.more}>
+            <Translate id="personas.sidebar.show">Show</Translate>
+          </span>
+          <span className={styles.less}>
+            <Translate id="personas.sidebar.hide">Hide</Translate>
+          </span>
         </button>
       </li>
     );

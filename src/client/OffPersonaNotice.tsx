@@ -24,7 +24,6 @@ export default function OffPersonaNotice({
       <p>
         <Translate
           id="personas.notice"
-          description="On a page for others than the reader; both placeholders are names of personas"
           values={{
             writtenFor: <strong>{personas.map(({name}) => name).join(', ')}</strong>,
             reader: <strong>{reader.name}</strong>,
@@ -43,9 +42,7 @@ export default function OffPersonaNotice({
         )}
       />
       <button type="button" className={styles.back} onClick={() => pick()}>
-        <Translate id="personas.notice.everyone" description="Leaves the persona's view">
-          Read as everyone
-        </Translate>
+        <Translate id="personas.notice.everyone">Read as everyone</Translate>
       </button>
     </aside>
   ));
@@ -56,12 +53,7 @@ function Instead({links}: {links: readonly LinkItem[]}): ReactNode {
   return (
     <>
       <p>
-        <Translate
-          id="personas.notice.instead"
-          description="Before links to pages of the same scenario for this reader"
-        >
-          For the same task, written for you:
-        </Translate>
+        <Translate id="personas.notice.instead">For the same task, written for you:</Translate>
       </p>
       <ul>
         {links.map(({href, label}) => (

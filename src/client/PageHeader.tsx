@@ -29,9 +29,7 @@ export default function PageHeader(): ReactNode {
         <dl className={styles.header}>
           <div>
             <dt>
-              <Translate id="personas.page.for" description="Before the personas that a page is for">
-                Written for
-              </Translate>
+              <Translate id="personas.page.for">Written for</Translate>
             </dt>
             <dd>
               {isForAll ? (
@@ -54,9 +52,7 @@ export default function PageHeader(): ReactNode {
           {scenarios.length > 0 && (
             <div>
               <dt>
-                <Translate id="personas.page.serves" description="Before the scenarios that a page serves">
-                  Helps when
-                </Translate>
+                <Translate id="personas.page.serves">Helps when</Translate>
               </dt>
               <dd>
                 {scenarios.map(({id, title, outcome, page, href}) => (
@@ -70,9 +66,7 @@ export default function PageHeader(): ReactNode {
           {words && (
             <div>
               <dt>
-                <Translate id="personas.page.readingTime" description="Before how long a page takes to read">
-                  Reading time
-                </Translate>
+                <Translate id="personas.page.readingTime">Reading time</Translate>
               </dt>
               <dd>
                 <ReadingTime words={words} />

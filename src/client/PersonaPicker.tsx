@@ -35,9 +35,7 @@ export default function PersonaPicker(): ReactNode {
     <div className={styles.picker} data-persona-picker="">
       <button type="button" className={styles.button} popoverTarget={id} aria-haspopup="dialog" onBlur={closeBehind}>
         <span className={styles.label}>
-          <Translate id="personas.picker.label" description="On the picker's button, before the name of the choice">
-            Reading as
-          </Translate>
+          <Translate id="personas.picker.label">Reading as</Translate>
         </span>{' '}
         <ForEach>
           {(persona) => (
@@ -57,7 +55,6 @@ export default function PersonaPicker(): ReactNode {
         aria-label={translate({
           id: 'personas.picker.title',
           message: 'Who are you reading as?',
-          description: 'The title of the choices',
         })}
         onToggle={focusChoice}
         onBlur={closeBehind}
@@ -120,11 +117,7 @@ function Choices({close}: {close: () => void}): ReactNode {
         <span>
           <span className={styles.optionName}>{persona?.name ?? everyone()}</span>
           <span className={styles.optionText}>
-            {persona?.description ?? (
-              <Translate id="personas.everyone.description" description="What the choice of everyone means">
-                All pages, all sections
-              </Translate>
-            )}
+            {persona?.description ?? <Translate id="personas.everyone.description">All pages, all sections</Translate>}
           </span>
         </span>
       </Link>
@@ -169,9 +162,7 @@ function CopyLink(): ReactNode {
   if (!isBrowser) return null;
   return (
     <button type="button" className={styles.copy} onClick={copy}>
-      <Translate id="personas.link.copy" description="Copies an address that shows others what the reader sees">
-        Copy link to this view
-      </Translate>
+      <Translate id="personas.link.copy">Copy link to this view</Translate>
     </button>
   );
 }

@@ -25,7 +25,7 @@ export function usePageWords(): ReadingWords | undefined {
 
 function Minutes({count}: {count: number}): ReactNode {
   return (
-    <Translate id="personas.page.minutes" description="How long a page takes to read" values={{count}}>
+    <Translate id="personas.page.minutes" values={{count}}>
       {'{count} min'}
     </Translate>
   );

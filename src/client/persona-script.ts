@@ -67,12 +67,26 @@ export function showPersona(persona: string, root: ParentNode | Element): void {
   }
 }
 
+/** What the script of a page leaves there for the code that comes later, so that no page loads it twice. */
+export interface PersonaScript {
+  readonly config: PersonaScriptConfig;
+  readonly resolve: typeof resolvePersona;
+  readonly show: typeof showPersona;
+}
+
+declare global {
+  interface Window {
+    personas: PersonaScript;
+  }
+}
+
 /** The script that a page runs before anything of it is painted. It follows sections as the parser makes them. */
 export function startPersona(
   config: PersonaScriptConfig,
   resolve: typeof resolvePersona,
   show: typeof showPersona,
 ): void {
+  window.personas = {config, resolve, show};
   const persona = resolve(config);
   show(persona, document);
   const observer = new MutationObserver((records) => {

@@ -1,8 +1,5 @@
-import config from '@generated/docusaurus-plugin-personas/default/script-config.json';
 import {useSyncExternalStore} from 'react';
-import {type PersonaScriptConfig, resolvePersona, showPersona} from './persona-script.ts';
-
-const {storage, picked, shared} = config as PersonaScriptConfig;
+import type {} from './persona-script.ts';
 
 /** The parameters of an address that choose a persona. */
 const parameters = ['persona', 'docusaurus-data-persona'];
@@ -17,7 +14,7 @@ export function currentPersona(): string {
 /** Puts a persona on the page and tells whoever listens. */
 function show(persona: string): void {
   if (persona === currentPersona()) return;
-  showPersona(persona, document);
+  window.personas.show(persona, document);
   delete document.documentElement.dataset.personaAll;
   for (const listener of listeners) listener();
 }
@@ -30,7 +27,8 @@ export function toggleAll(): void {
 
 /** Looks again where a persona may come from: the address after a navigation, the storage after another tab's choice. */
 export function refreshPersona(): void {
-  show(resolvePersona(config as PersonaScriptConfig));
+  const {config, resolve} = window.personas;
+  show(resolve(config));
 }
 
 /**
@@ -39,6 +37,7 @@ export function refreshPersona(): void {
  * @param persona an id of the registry, or the empty string for everyone
  */
 export function pickPersona(persona: string): void {
+  const {storage, picked, shared} = window.personas.config;
   try {
     window.sessionStorage.removeItem(shared);
     // Taken out first, so that an older choice does not come back where the new one finds no room.
@@ -75,7 +74,7 @@ export function viewAddress(): string {
 /** Follows what is picked elsewhere, unless a link has chosen for this tab: in another tab, or while this page was left. */
 export function followOtherTabs(): void {
   window.addEventListener('storage', ({key}) => {
-    if (key === picked || key === null) refreshPersona();
+    if (key === window.personas.config.picked || key === null) refreshPersona();
   });
   window.addEventListener('pageshow', ({persisted}) => {
     if (persisted) refreshPersona();

@@ -10,7 +10,6 @@ export function everyone(): string {
   return translate({
     id: 'personas.everyone',
     message: 'Everyone',
-    description: 'The choice of a reader who picks no persona',
   });
 }
 
@@ -36,7 +35,6 @@ function announcement(persona: PersonaData | undefined, all: number): string {
     {
       id: 'personas.picker.announcement',
       message: 'Reading as {name}, {pages} of {all} pages',
-      description: 'Announced after the reader picks a persona',
     },
     {name: persona?.name ?? everyone(), pages: persona?.pages ?? all, all},
   );

@@ -1,12 +1,13 @@
 import type {ContentIndex} from '../content/content-index.ts';
 import type {Persona, Scenario} from '../registry/registry.ts';
+import {everyoneOutline, personaOutlines} from './persona-icons.ts';
 import {isFor, type SitePage} from './site-page.ts';
 import {routeFor, type SiteRoutes} from './site-routes.ts';
 
 /** A persona as pages of the site show it. */
-export interface PersonaData extends Pick<Persona, 'id' | 'name' | 'description' | 'formerly'> {
-  /** The name of her icon, where the registry gives one. */
-  readonly icon?: string | undefined;
+export interface PersonaData extends Pick<Persona, 'id' | 'name' | 'description'> {
+  /** The outline of her icon: the `d` of a path in an SVG of 24 by 24. */
+  readonly outline: string;
   /** How many pages are in her view. */
   readonly pages: number;
   /** The address of her home, unless the site has none. */
@@ -27,6 +28,8 @@ export interface RegistryData {
   readonly scenarios: readonly ScenarioData[];
   /** How many pages there are for everyone. */
   readonly pages: number;
+  /** The outline of the icon of everyone. */
+  readonly outline: string;
   /** The address of the list of scenarios, unless the site has none. */
   readonly scenariosPage?: string | undefined;
 }
@@ -44,12 +47,11 @@ export function registryData(
 ): RegistryData {
   const {registry} = index;
   return {
-    personas: registry.personas.map(({id, name, description, formerly, icon}) => ({
+    personas: [...personaOutlines(registry.personas)].map(([{id, name, description}, outline]) => ({
       id,
       name,
       description,
-      formerly,
-      icon,
+      outline,
       pages: pages.filter((page) => isFor(page, id)).length,
       home: routeFor(routes.personas, baseUrl, id),
     })),
@@ -60,6 +62,7 @@ export function registryData(
       return {id, title, outcome, personas, href, page: routeFor(routes.scenarios, baseUrl, id)};
     }),
     pages: pages.length,
+    outline: everyoneOutline,
     scenariosPage: routeFor(routes.scenarios, baseUrl),
   };
 }

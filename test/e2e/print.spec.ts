@@ -20,7 +20,7 @@ for (const persona of ['', 'BE-New']) {
     const top = text.slice(0, 300);
     expect(top).toContain(bare(`Reading as ${nameOf(persona)}`));
     // What only a screen can use stays away.
-    for (const word of ['Copy link to this view', 'Read as everyone', 'pages for others'])
+    for (const word of ['Copy link to this view', 'Read as everyone', 'Pages for others'])
       expect(text.includes(bare(word)), word).toBe(false);
     await expect.poll(states).toEqual(before);
   });

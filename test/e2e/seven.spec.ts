@@ -98,7 +98,7 @@ test('showing what is hidden gives a category its own page back', async ({page})
   await page.goto('./docs/intro?persona=fe');
   await hydrated(page);
   // Overview, two tools and their category's index, own way, the last page: pages with an address of their own.
-  await expect(hiddenLine(page)).toContainText('6 pages for others');
+  await expect(hiddenLine(page)).toContainText('Pages for others: 6');
   await sidebar(page).getByRole('button', {name: 'Show'}).click();
   const handbookLink = sidebar(page).getByRole('link', {name: handbook, exact: true});
   await expect(handbookLink).toHaveAttribute('href', '/base/docs/handbook/overview');
@@ -111,7 +111,7 @@ test('the page of a category that is read stays in the sidebar, and is marked th
   await page.goto('./docs/handbook/overview?persona=fe');
   await hydrated(page);
   await expect(sidebar(page).locator('[aria-current="page"]')).toHaveText(handbook);
-  await expect(hiddenLine(page)).toContainText('5 pages for others');
+  await expect(hiddenLine(page)).toContainText('Pages for others: 5');
   await page.goto('./docs/category/tools?persona=fe');
   await hydrated(page);
   await expect(sidebar(page).locator('[aria-current="page"]')).toHaveText('Tools');
@@ -136,7 +136,7 @@ test('what is no page, and unlisted pages, are in no view: not counted, not next
   await page.goto('./docs/intro?persona=pm');
   await hydrated(page);
   // Overview, shared, for the front end, two tools and their index, own way, long.
-  await expect(hiddenLine(page)).toContainText('8 pages for others');
+  await expect(hiddenLine(page)).toContainText('Pages for others: 8');
 });
 
 test('an exempt page is in every view, whatever its tags say', async ({page}) => {

@@ -18,7 +18,7 @@ for (const persona of personaIds) {
     expect(await addresses(page)).toEqual(hers);
     const hidden = all.length - hers.length;
     const line = hiddenLine(page);
-    await expect(line).toContainText(hidden === 1 ? '1 page for others' : `${hidden} pages for others`);
+    await expect(line).toContainText(`Pages for others: ${hidden}`);
     await line.getByRole('button', {name: 'Show'}).click();
     expect(await addresses(page)).toEqual(all);
     await line.getByRole('button', {name: 'Hide'}).click();

@@ -121,7 +121,7 @@ export function sidebar(page: Page): Locator {
 /** The line at the end of the sidebar that says how many pages the view leaves out. */
 export function hiddenLine(page: Page): Locator {
   return sidebar(page)
-    .getByText(/pages? (?:for others|pour d’autres)/)
+    .getByText(/pages (?:for others|pour d’autres)/i)
     .filter({visible: true});
 }
 

@@ -10,7 +10,6 @@ import {
   useRef,
 } from 'react';
 import styles from '../../Details.module.css';
-import {showPersona} from '../../persona-script.ts';
 import {currentPersona} from '../../persona-store.ts';
 import {named, useRegistry} from '../../registry.ts';
 
@@ -28,7 +27,7 @@ export default function Details({className, children, open, ...props}: Props): R
   const persona = props['data-persona'];
   const isBrowser = useIsBrowser();
   useLayoutEffect(() => {
-    if (isBrowser && persona && element.current) showPersona(currentPersona(), element.current);
+    if (isBrowser && persona && element.current) window.personas.show(currentPersona(), element.current);
   }, []);
   const [summary, content] = divide(children);
   return (
@@ -52,11 +51,7 @@ function Summary({children, personas, ...props}: ComponentProps<'summary'> & {pe
     <summary {...props}>
       {children}
       <span className={styles.readers}>
-        <Translate
-          id="personas.section.for"
-          description="Under the summary of a section for some personas"
-          values={{personas: names.join(', ')}}
-        >
+        <Translate id="personas.section.for" values={{personas: names.join(', ')}}>
           {'For {personas}'}
         </Translate>
       </span>

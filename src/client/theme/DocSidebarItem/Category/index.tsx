@@ -4,7 +4,7 @@ import type {Props} from '@theme/DocSidebarItem/Category';
 import InitCategory from '@theme-init/DocSidebarItem/Category';
 import type {ReactNode} from 'react';
 import {useSidebarPersona} from '../../../persona-store.ts';
-import {isFor} from '../../../sidebar-links.ts';
+import {isFor, linksIn} from '../../../sidebar-links.ts';
 
 /**
  * A category whose own link leads to a page for the chosen persona, and whose items are in the page even while it is
@@ -52,18 +52,6 @@ function useLinkForReader({item, activePath}: Pick<Props, 'item' | 'activePath'>
   if (!persona || item.href === undefined || isSamePath(item.href, activePath)) return item;
   const own = {classes: (item.className ?? '').split(' '), isCategory: true};
   if (isFor(own, persona)) return item;
-  const href = firstFor(item, persona);
-  return href === undefined ? item : {...item, href};
-}
-
-function firstFor({items}: Props['item'], persona: string): string | undefined {
-  for (const item of items) {
-    if (item.type === 'html') continue;
-    const classes = (item.className ?? '').split(' ');
-    const isCategory = item.type === 'category';
-    if (item.href !== undefined && isFor({classes, isCategory}, persona)) return item.href;
-    const inside = isCategory ? firstFor(item, persona) : undefined;
-    if (inside !== undefined) return inside;
-  }
-  return undefined;
+  for (const link of linksIn(item.items)) if (isFor(link, persona)) return {...item, href: link.href};
+  return item;
 }

@@ -1,0 +1,35 @@
+import type {Persona} from '../registry/registry.ts';
+
+/**
+ * Outlines of 24 by 24, by the names that personas.yaml may use. Personas for whom it names none get those that are left,
+ * in this order; the last stands for everyone.
+ */
+const outlines: Readonly<Record<string, string>> = {
+  sprout: 'M12 21v-9m0 0c0-4-3-6-7-6 0 4 3 6 7 6Zm0-2c0-4 3-6 7-6 0 4-3 6-7 6Z',
+  wrench: 'M14.5 6.500a4 4 0 0 0-5 5L4 17l3 3 5.500-5.500a4 4 0 0 0 5-5L15 12l-3-3Z',
+  server: 'M4 5h16v6H4Zm0 8h16v6H4Zm3-5h.01M7 16h.01',
+  compass: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18Zm3.500 5.500-2 5-5 2 2-5Z',
+  chart: 'M4 20h16M7 16v-4m5 4V7m5 9v-7',
+  shield: 'M12 3l7 3v5c0 5-3 8-7 10-4-2-7-5-7-10V6Z',
+  book: 'M5 4h11a3 3 0 0 1 3 3v13H8a3 3 0 0 1-3-3Zm0 13a3 3 0 0 1 3-3h11',
+  people:
+    'M9 11a3.500 3.500 0 1 0 0-7 3.500 3.500 0 0 0 0 7Zm-6 9c0-4 3-6 6-6s6 2 6 6m1-15.500a3.500 3.500 0 0 1 0 6.500m2 3c2 1 3 3 3 6',
+};
+
+const {people, ...others} = outlines;
+
+/** The outline of the icon that stands for everyone, as the `d` of an SVG path. */
+export const everyoneOutline = people as string;
+
+/** The outline of each persona's icon: no two have the same while there are others left. */
+export function personaOutlines(personas: readonly Persona[]): Map<Persona, string> {
+  const named = personas.filter(({icon}) => icon !== undefined && Object.hasOwn(outlines, icon));
+  const left = Object.keys(others).filter((name) => !named.some(({icon}) => icon === name));
+  let next = 0;
+  return new Map(
+    personas.map((persona) => {
+      const name = named.includes(persona) ? persona.icon : left[next++ % left.length];
+      return [persona, outlines[name as string] ?? everyoneOutline];
+    }),
+  );
+}
