@@ -62,13 +62,13 @@ export default function pluginPersonas(context: LoadContext, options: PluginOpti
     contentLoaded: async ({actions}) => {
       await actions.createData('registry.json', registryTables(index));
       await actions.createData('personas.css', personaStyles(index.registry.personas));
-      await actions.createData('script-config.json', scriptConfig(index.registry, siteStorage));
     },
     allContentLoaded: async ({allContent, actions}) => {
       const content = allContent as AllContent;
       const pages = listedPages(index, servedPages(content));
       actions.setGlobalData(registryData(index, pages, routes, baseUrl));
-      const clashes = await addPages(addedPages(index, pages, routes, baseUrl), takenAddresses(content), actions);
+      const added = addedPages(index, pages, routes, baseUrl);
+      const clashes = await addPages(added, takenAddresses(content), actions, generatedFilesDir);
       if (clashes.length > 0) printProblems(clashes, mode);
     },
     injectHtmlTags: () => ({

@@ -1,3 +1,4 @@
+import {relative, sep} from 'node:path';
 import type {PluginContentLoadedActions} from '@docusaurus/types';
 import type {ContentIndex} from '../content/content-index.ts';
 import {personaHome} from '../views/persona-home.ts';
@@ -52,12 +53,14 @@ export function addedPages(
  * Adds pages to the site.
  *
  * @param taken the addresses that others serve
+ * @param generatedFilesDir the folder that Docusaurus calls `@generated`
  * @returns a sentence for each page that has no place because its address is taken; it is not added then
  */
 export async function addPages(
   added: readonly AddedPage[],
   taken: ReadonlySet<string>,
   {addRoute, createData}: PluginContentLoadedActions,
+  generatedFilesDir: string,
 ): Promise<string[]> {
   const clashes: string[] = [];
   for (const {path, component, file, data} of added) {
@@ -67,7 +70,10 @@ export async function addPages(
       );
       continue;
     }
-    addRoute({path, component, exact: true, modules: {data: await createData(file, data as object)}});
+    const written = await createData(file, data as object);
+    // What a route names ends up in every page's JavaScript, where the folders of this machine have no place.
+    const module = `@generated/${relative(generatedFilesDir, written).split(sep).join('/')}`;
+    addRoute({path, component, exact: true, modules: {data: module}});
   }
   return clashes;
 }

@@ -1,5 +1,5 @@
 import {spawnSync} from 'node:child_process';
-import {existsSync, readFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {docusaurus, root, runDocusaurus} from '../docusaurus.ts';
@@ -70,6 +70,9 @@ test('a site with nothing to mend builds without a word of ours', async () => {
   expect(output.split('\n').filter((line) => line !== '' && !/^\[(INFO|SUCCESS)\]/.test(line))).toEqual([]);
   for (const page of ['for/be-new', 'scenarios', 'scenarios/s-01', 'docs'])
     expect(existsSync(join(site, 'build', page, 'index.html'))).toBe(true);
+  const scripts = join(site, 'build/assets/js');
+  const telling = readdirSync(scripts).filter((file) => readFileSync(join(scripts, file), 'utf8').includes(site));
+  expect(telling, 'scripts that tell where they were built').toEqual([]);
 });
 
 const bomb = (file: string) =>
