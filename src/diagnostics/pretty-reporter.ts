@@ -3,7 +3,7 @@ import {styleText} from 'node:util';
 import {blanks, cells} from './cells.ts';
 import type {Diagnostic, Finding} from './diagnostic.ts';
 import {countBySeverity, type Report} from './report.ts';
-import {ruleUrl} from './rule-url.ts';
+import {rulesUrl, ruleUrl} from './rule-url.ts';
 import {additions, verdict} from './summary.ts';
 import {linesBetween, positionAt} from './text-source.ts';
 import {oneLine} from './words.ts';
@@ -26,7 +26,7 @@ type Paint = (style: Style, text: string) => string;
 export function reportAsText(report: Report, color: boolean, links = false): string {
   const paint = painter(color);
   const findings = report.diagnostics.map((diagnostic) => finding(diagnostic, paint, links));
-  return [...findings, summary(report, paint)].join('\n\n');
+  return [...findings, summary(report, paint, links)].join('\n\n');
 }
 
 /** What a command has to say of a text that no rule finds, such as a table that it could not import. */
@@ -94,8 +94,10 @@ function clip(line: string): string {
   return harmless.length > longestLine ? `${harmless.slice(0, longestLine - 1)}…` : harmless;
 }
 
-function summary(report: Report, paint: Paint): string {
+function summary(report: Report, paint: Paint, links: boolean): string {
   const {errors, warnings} = countBySeverity(report);
   const style = errors > 0 ? 'red' : warnings > 0 ? 'yellow' : 'green';
-  return [paint(style, verdict(report)), ...additions(report)].join(' ');
+  // Where the names of the rules cannot lead to their pages, the place of those pages stands at the end.
+  const rules = report.diagnostics.length > 0 && !links ? [`The rules: ${rulesUrl}`] : [];
+  return [paint(style, verdict(report)), ...additions(report), ...rules].join(' ');
 }

@@ -18,7 +18,7 @@ describe('personas check --fix', {timeout: 60_000}, () => {
     const {status, stdout, stderr} = await alone(path, 'check', '--fix');
     expect({status, stderr}).toEqual({status: 1, stderr: ''});
     expect(stdout).toMatch(/^docs\/b\.md:2:10 {2}error {2}persona-unknown\n/);
-    expect(stdout).toMatch(/\n✖ 1 error in 5 pages\. Fixed 3 findings\.\n$/);
+    expect(stdout).toMatch(/\n✖ 1 error in 5 pages\. Fixed 3 findings\. The rules: \S+\n$/);
     expect(readFileSync(join(path, 'docs/a.md'), 'utf8')).toBe(tagged('BE-New', 'S-01'));
     expect(readFileSync(join(path, 'scenarios.yaml'), 'utf8')).toBe(scenariosYaml);
   });
@@ -38,7 +38,7 @@ describe('personas check --fix', {timeout: 60_000}, () => {
   it('says so when nothing can be mended by itself', async () => {
     const {path} = await site({'docs/a.md': tagged('Nobody', 'S-01')});
     expect((await personas(path, 'check', '--fix')).stdout).toMatch(
-      /\n✖ 1 error in 4 pages\. None of it can be fixed automatically\.\n$/,
+      /\n✖ 1 error in 4 pages\. None of it can be fixed automatically\. The rules: \S+\n$/,
     );
   });
 

@@ -45,7 +45,7 @@ describe('personas check', () => {
       |          ^^^^^^
     3 | scenario: S-01
 
-✖ 1 error in 4 pages.
+✖ 1 error in 4 pages. The rules: https://swarren1214.github.io/docusaurus-plugin-personas/docs/meta/rules
 `);
   });
 

@@ -73,14 +73,14 @@ describe('as text', () => {
       |          ^^^^^^
     3 | scenario: S-01
 
-✖ 1 error in 4 pages.`);
+✖ 1 error in 4 pages. The rules: https://swarren1214.github.io/docusaurus-plugin-personas/docs/meta/rules`);
   });
 
   it('sums up', () => {
     expect(reportAsText(clean, false)).toBe('✔ 4 pages checked, nothing to mend.');
-    expect(reportAsText(warned, false)).toMatch(/\n⚠ 1 warning in 4 pages\.$/);
+    expect(reportAsText(warned, false)).toMatch(/\n⚠ 1 warning in 4 pages\. The rules: \S+$/);
     const both = {diagnostics: [...misspelt.diagnostics, ...warned.diagnostics, ...warned.diagnostics], pages: 1};
-    expect(reportAsText(both, false)).toMatch(/\n✖ 1 error and 2 warnings in 1 page\.$/);
+    expect(reportAsText(both, false)).toMatch(/\n✖ 1 error and 2 warnings in 1 page\. The rules: \S+$/);
   });
 
   it('has colours when asked to, and reads the same without', () => {
@@ -104,7 +104,7 @@ describe('as text', () => {
     expect(reportAsText(unreadable, false)).toBe(`docs/a.md:1:1  error  page-unreadable
   This page cannot be read: it is not UTF-8. Save it as UTF-8.
 
-✖ 1 error in 4 pages.`);
+✖ 1 error in 4 pages. The rules: https://swarren1214.github.io/docusaurus-plugin-personas/docs/meta/rules`);
   });
 
   it('marks the first line of what goes over several, and reads CRLF', () => {

@@ -18,7 +18,7 @@ interface Recording {
 function record(): void {
   const recording: Recording = {frames: [], shift: 0};
   Object.assign(window, {recording});
-  const isVisible = (element: Element) => element.getClientRects().length > 0;
+  const isVisible = (element: Element) => element.checkVisibility({visibilityProperty: true});
   const look = () => {
     // Until then nothing can be seen.
     if (document.querySelector('#__docusaurus > *')) {

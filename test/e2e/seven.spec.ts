@@ -188,7 +188,7 @@ test('each persona has a colour that can be read in both modes, and an icon', as
     await openPicker(page);
     const colors = await page
       .locator('[data-persona-option] svg')
-      .evaluateAll((icons) => icons.map((icon) => getComputedStyle(icon).color));
+      .evaluateAll((icons) => icons.map((icon) => getComputedStyle(icon).stroke));
     expect(new Set(colors.slice(1, 8)).size).toBe(7);
     const paths = await page
       .locator('[data-persona-option] svg')
@@ -202,7 +202,7 @@ test('French pages speak French', async ({page}) => {
   await hydrated(page);
   await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
   await expect(pickerButton(page)).toHaveAccessibleName('Lire en tant que Quality assurance');
-  await expect(hiddenLine(page)).toContainText('pages pour d’autres');
+  await expect(hiddenLine(page)).toContainText('Pages pour d’autres : 6');
   await expect(sidebar(page).getByRole('button', {name: 'Afficher'})).toBeVisible();
   await expect(page.getByText('vous lisez en tant que Quality assurance').filter({visible: true})).toHaveCount(1);
   await pick(page, '');
