@@ -33,6 +33,16 @@ export interface HtmlToken {
 /** Elements whose content is no markup. */
 const rawText = new Set(['script', 'style', 'textarea', 'title', 'xmp', 'iframe', 'noembed', 'noframes']);
 
+/** Elements in which text and tags are read in another way. */
+const special = [...rawText, 'noscript', 'plaintext'].join('|');
+
+/** An attribute that leaves nothing to interpret, and a tag that has no others. */
+const plainAttribute = /([a-z][a-z-]*)="([^"<]*)"/g;
+const plainTag = new RegExp(
+  `<(?:/(?!(?:${special})>)([a-z][a-z0-9]*)|(?!(?:${special})\\b)([a-z][a-z0-9]*)((?: [a-z][a-z-]*="[^"<]*")*))>`,
+  'y',
+);
+
 /**
  * The tags and comments of a piece of HTML, as a browser reads them.
  *
@@ -40,6 +50,33 @@ const rawText = new Set(['script', 'style', 'textarea', 'title', 'xmp', 'iframe'
  * @param offset where it begins in its file
  */
 export function htmlTokens(html: string, offset: number): HtmlToken[] {
+  return plainTokens(html, offset) ?? parsedTokens(html, offset);
+}
+
+/**
+ * The tokens of HTML that can be read in one way only, as most sections are written. A run that meets no other loads no
+ * parser, which takes longer than all else that it does with a few pages.
+ */
+function plainTokens(html: string, offset: number): HtmlToken[] | undefined {
+  if (/[&\r\0]/.test(html)) return undefined;
+  const tokens: HtmlToken[] = [];
+  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', plainTag.lastIndex)) {
+    plainTag.lastIndex = at;
+    const [tag, end, start, written = ''] = plainTag.exec(html) ?? [];
+    const name = end ?? start;
+    if (tag === undefined || name === undefined) return undefined;
+    const begin = at + offset;
+    const attributes = [...written.matchAll(plainAttribute)].map(({0: source, 1: key, 2: value, index}) =>
+      attributeAt(key as string, value as string, source, begin + 1 + name.length + index),
+    );
+    // Of two with the same name, which one counts is the parser's to say.
+    if (new Set(attributes.map((attribute) => attribute.name)).size < attributes.length) return undefined;
+    tokens.push({kind: end ? 'end' : 'start', name, span: [begin, begin + tag.length], attributes});
+  }
+  return tokens;
+}
+
+function parsedTokens(html: string, offset: number): HtmlToken[] {
   const {Tokenizer, TokenizerMode} = parse5();
   const tokens: HtmlToken[] = [];
   const add = (kind: HtmlToken['kind'], name: string, token: Token.TagToken | Token.CommentToken) => {
