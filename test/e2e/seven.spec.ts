@@ -188,7 +188,7 @@ test('each persona has a colour that can be read in both modes, and an icon', as
     await openPicker(page);
     const colors = await page
       .locator('[data-persona-option] svg')
-      .evaluateAll((icons) => icons.map((icon) => getComputedStyle(icon).stroke));
+      .evaluateAll((icons) => icons.map((icon) => getComputedStyle(icon).color));
     expect(new Set(colors.slice(1, 8)).size).toBe(7);
     const paths = await page
       .locator('[data-persona-option] svg')
