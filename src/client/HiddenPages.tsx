@@ -2,7 +2,6 @@ import Translate from '@docusaurus/Translate';
 import {isSamePath} from '@docusaurus/theme-common/internal';
 import type {Props} from '@theme/DocSidebarItems';
 import {type ReactNode, useMemo} from 'react';
-import styles from './HiddenPages.module.css';
 import {toggleAll} from './persona-store.ts';
 import {useRegistry} from './registry.ts';
 import {isFor, linksIn} from './sidebar-links.ts';
@@ -16,15 +15,15 @@ export default function HiddenPages({items, activePath}: Pick<Props, 'items' | '
     const hidden = links.filter((link) => !isFor(link, id) && !isSamePath(link.href, activePath)).length;
     if (hidden === 0) return null;
     return (
-      <li key={id} data-shown-for={id} className={styles.line}>
+      <li key={id} data-shown-for={id} className="persona-hidden">
         <Translate id="personas.sidebar.hidden" values={{count: hidden}}>
           {'Pages for others: {count}'}
         </Translate>{' '}
-        <button type="button" className={styles.show} onClick={toggleAll}>
-          <span className={styles.more}>
+        <button type="button" className="persona-link" onClick={() => toggleAll()}>
+          <span className="persona-more">
             <Translate id="personas.sidebar.show">Show</Translate>
           </span>
-          <span className={styles.less}>
+          <span className="persona-less">
             <Translate id="personas.sidebar.hide">Hide</Translate>
           </span>
         </button>

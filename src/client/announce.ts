@@ -1,17 +1,8 @@
-let region: HTMLElement | undefined;
-
 /**
- * Puts the region for announcements into the page, empty: what comes together with its region is often not read. There
- * is one for all who have something to say.
+ * Says something to readers of the screen's text, politely. The region for it stands at the end of every page, empty
+ * until then: what comes together with its region is often not read.
  */
-export function addAnnouncements(): void {
-  region = document.createElement('div');
-  region.className = 'persona-announcement';
-  region.setAttribute('role', 'status');
-  document.body.append(region);
-}
-
-/** Says something to readers of the screen's text, politely. */
-export function announce(message: string): void {
+export function announce(message = ''): void {
+  const region = document.querySelector('[data-persona-end]');
   if (region) region.textContent = message;
 }

@@ -1,11 +1,14 @@
 import type {ClientModule} from '@docusaurus/types';
-import {addAnnouncements} from './announce.ts';
 import {followOtherTabs, namesPersona, refreshPersona} from './persona-store.ts';
+import {startPickers} from './picker.ts';
+// Several chunks of a docs page need these: so they come once.
+import './registry.ts';
+import './sidebar-links.ts';
 import {closeAfterPrint, markContents, noteTouched, openForPrint, revealTarget} from './sections.ts';
 
 if (typeof window !== 'undefined') {
-  addAnnouncements();
   followOtherTabs();
+  startPickers();
   document.addEventListener('click', noteTouched, true);
   document.addEventListener('toggle', markContents, true);
   window.addEventListener('beforeprint', openForPrint);
@@ -17,6 +20,8 @@ if (typeof window !== 'undefined') {
 const clientModule: ClientModule = {
   onRouteDidUpdate({location}) {
     if (namesPersona(location.search)) refreshPersona();
+    // Before what the address leads to is opened: its sections may not be the persona's yet.
+    window.personas.show();
     revealTarget(location.hash);
     markContents();
   },

@@ -5,7 +5,10 @@
 
 /** What the script knows of the site. */
 export interface PersonaScriptConfig {
-  /** The ids of the personas, by each spelling that leads to one: in lower case, former ids included. */
+  /**
+   * The ids of the personas, by each spelling that leads to one: in lower case, former ids included. The empty string
+   * leads to itself. It inherits nothing, so that every other key is undefined.
+   */
   readonly ids: Readonly<Record<string, string>>;
   /** Where Docusaurus remembers things. */
   readonly storage: 'localStorage' | 'sessionStorage';
@@ -23,9 +26,7 @@ export interface PersonaScriptConfig {
  */
 export function resolvePersona(config: PersonaScriptConfig): string {
   function known(written: string | null): string | undefined {
-    if (!written) return written === '' ? '' : undefined;
-    const key = written.toLowerCase();
-    return Object.hasOwn(config.ids, key) ? config.ids[key] : undefined;
+    return written === null ? undefined : config.ids[written.toLowerCase()];
   }
   function stored(storage: 'localStorage' | 'sessionStorage', key: string): string | undefined {
     try {
@@ -49,21 +50,20 @@ export function resolvePersona(config: PersonaScriptConfig): string {
 
 /**
  * Puts a persona on the page: the attribute that style sheets filter by, and its sections open, those of others closed.
- * For everyone, sections are as their author left them. What the reader has opened or closed herself stays.
+ * For everyone, sections are as their author left them. What has been opened since, by the reader or for her, stays.
  *
- * @param persona an id of the registry, or the empty string for everyone
- * @param root where to look for sections
+ * @param chosen an id of the registry, or the empty string for everyone; nothing for whoever it is already
  */
-export function showPersona(persona: string, root: ParentNode | Element): void {
-  const html = document.documentElement;
-  if (persona) html.setAttribute('data-persona', persona);
-  else html.removeAttribute('data-persona');
-  const sections = Array.from(root.querySelectorAll<HTMLDetailsElement>('details[data-persona]'));
-  if (root instanceof HTMLDetailsElement && root.dataset.persona) sections.push(root);
-  for (const section of sections) {
-    if (section.hasAttribute('data-touched')) continue;
-    const ids = (section.dataset.persona ?? '').split(/\s+/);
-    section.open = persona ? ids.includes(persona) : section.hasAttribute('data-opened');
+export function showPersona(chosen?: string): void {
+  const {dataset} = document.documentElement;
+  if (chosen) dataset.persona = chosen;
+  else if (chosen === '') delete dataset.persona;
+  const {persona = ''} = dataset;
+  for (const section of document.querySelectorAll<HTMLDetailsElement>('details[data-persona]')) {
+    const {persona: readers = '', opened, touched, shownTo} = section.dataset;
+    if (touched !== undefined || shownTo === persona) continue;
+    section.dataset.shownTo = persona;
+    section.open = persona ? readers.split(/\s+/).includes(persona) : opened !== undefined;
   }
 }
 
@@ -80,20 +80,16 @@ declare global {
   }
 }
 
-/** The script that a page runs before anything of it is painted. It follows sections as the parser makes them. */
+/**
+ * The script that a page runs before anything of it is painted. It follows the sections that come later, be it from the
+ * parser or because the reader goes to another page: each is as the persona asks before it is painted.
+ */
 export function startPersona(
   config: PersonaScriptConfig,
   resolve: typeof resolvePersona,
   show: typeof showPersona,
 ): void {
   window.personas = {config, resolve, show};
-  const persona = resolve(config);
-  show(persona, document);
-  const observer = new MutationObserver((records) => {
-    for (const {addedNodes} of records) {
-      for (const node of Array.from(addedNodes)) if (node instanceof HTMLDetailsElement) show(persona, node);
-    }
-  });
-  observer.observe(document, {childList: true, subtree: true});
-  document.addEventListener('DOMContentLoaded', () => observer.disconnect());
+  show(resolve(config));
+  new MutationObserver(() => show()).observe(document, {childList: true, subtree: true});
 }

@@ -1,27 +1,33 @@
+import type {useHistory} from '@docusaurus/router';
 import {useSyncExternalStore} from 'react';
 import type {} from './persona-script.ts';
 
-/** The parameters of an address that choose a persona. */
-const parameters = ['persona', 'docusaurus-data-persona'];
+const html = typeof document === 'undefined' ? undefined : document.documentElement;
 
 const listeners = new Set<() => void>();
 
-/** The persona that the page shows now; the empty string for everyone. The attribute is the one truth. */
-export function currentPersona(): string {
-  return document.documentElement.dataset.persona ?? '';
+let history: ReturnType<typeof useHistory> | undefined;
+
+/** Says what changes the address bar, so that the site's router knows of it. */
+export function goBy(router: typeof history): void {
+  history = router;
 }
 
-/** Puts a persona on the page and tells whoever listens. */
+/** The persona that the page shows now; the empty string for everyone. The attribute is the one truth. */
+export function currentPersona(): string {
+  return html?.dataset.persona ?? '';
+}
+
+/** Puts a persona on the page and tells whoever follows. */
 function show(persona: string): void {
   if (persona === currentPersona()) return;
-  window.personas.show(persona, document);
-  delete document.documentElement.dataset.personaAll;
-  for (const listener of listeners) listener();
+  window.personas.show(persona);
+  toggleAll(false);
 }
 
 /** Shows in the sidebar what the persona's view leaves out, or leaves it out again. */
-export function toggleAll(): void {
-  document.documentElement.toggleAttribute('data-persona-all');
+export function toggleAll(isShown?: boolean): void {
+  html?.toggleAttribute('data-persona-all', isShown);
   for (const listener of listeners) listener();
 }
 
@@ -32,7 +38,8 @@ export function refreshPersona(): void {
 }
 
 /**
- * What the reader picks. It replaces what a link brought, in this tab, and is remembered for the next visits.
+ * What the reader picks. It replaces what a link brought, in this tab and its address bar, and is remembered for the next
+ * visits.
  *
  * @param persona an id of the registry, or the empty string for everyone
  */
@@ -47,28 +54,25 @@ export function pickPersona(persona: string): void {
     // Then it counts until the page is left.
   }
   show(persona);
+  if (namesPersona(window.location.search)) history?.replace({...history.location, search: address().search});
 }
 
 /** Whether an address says which persona to read as. */
 export function namesPersona(search: string): boolean {
-  const query = new URLSearchParams(search);
-  return parameters.some((name) => query.has(name));
+  return /[?&](docusaurus-data-)?persona(=|&|$)/.test(search);
 }
 
-/** An address's query without what chooses a persona. */
-export function withoutPersona(search: string): string {
-  const query = new URLSearchParams(search);
-  for (const name of parameters) query.delete(name);
-  const rest = query.toString();
-  return rest ? `?${rest}` : '';
-}
-
-/** The address of this page as it is seen now: it shows anyone who opens it the same view. */
-export function viewAddress(): string {
+/**
+ * The address of this page, which says as whom one reads it, or for nobody in particular.
+ *
+ * @param persona an id of the registry, or the empty string for everyone
+ */
+export function address(persona?: string): URL {
   const url = new URL(window.location.href);
-  url.search = withoutPersona(url.search);
-  url.searchParams.set('persona', currentPersona());
-  return url.href;
+  url.searchParams.delete('docusaurus-data-persona');
+  url.searchParams.delete('persona');
+  if (persona !== undefined) url.searchParams.set('persona', persona);
+  return url;
 }
 
 /** Follows what is picked elsewhere, unless a link has chosen for this tab: in another tab, or while this page was left. */
@@ -81,21 +85,20 @@ export function followOtherTabs(): void {
   });
 }
 
-/** The persona, for a component. While a page is rendered for the first time it is undefined: that must not depend on her. */
-export function usePersona(): string | undefined {
-  return useSyncExternalStore(subscribe, currentPersona, () => undefined);
-}
-
-/** The persona whose pages the sidebar shows; none while it shows all. */
-export function useSidebarPersona(): string | undefined {
-  return useSyncExternalStore(subscribe, sidebarPersona, () => undefined);
-}
-
-function sidebarPersona(): string {
-  return document.documentElement.hasAttribute('data-persona-all') ? '' : currentPersona();
-}
-
-function subscribe(listener: () => void): () => void {
+/** Calls whenever the persona changes, or what the sidebar shows. */
+export function followPersona(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
+}
+
+/**
+ * The persona whose pages the sidebar shows; none while it shows all. While a page is rendered for the first time it is
+ * undefined: that must not depend on her.
+ */
+export function useSidebarPersona(): string | undefined {
+  return useSyncExternalStore(
+    followPersona,
+    () => (html?.hasAttribute('data-persona-all') ? '' : currentPersona()),
+    () => undefined,
+  );
 }

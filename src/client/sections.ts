@@ -1,27 +1,19 @@
 /** How the sections of a page, and every other `<details>`, behave beyond opening and closing. */
 
-/** Opens all that hides an element, from the inside out. */
-export function openAround(element: Element | null): boolean {
-  let opened = false;
-  for (let around = element?.closest('details'); around; around = around.parentElement?.closest('details')) {
-    opened ||= !around.open;
-    around.open = true;
-  }
-  return opened;
-}
-
-/** Opens whatever hides the target of an address's hash, and goes there. */
+/** Opens all sections around the target of an address's hash, and goes there: it may have moved as they opened. */
 export function revealTarget(hash: string): void {
   if (hash.length < 2) return;
   const target = document.getElementById(decode(hash.slice(1)));
-  if (openAround(target)) target?.scrollIntoView();
+  const innermost = target?.closest('details');
+  for (let around = innermost; around; around = around.parentElement?.closest('details')) around.open = true;
+  if (innermost) target?.scrollIntoView();
   markContents();
 }
 
 /** Marks the entries of the table of contents whose headings are folded away. */
 export function markContents(): void {
   for (const link of Array.from(document.querySelectorAll<HTMLAnchorElement>('a.table-of-contents__link'))) {
-    const heading = document.getElementById(decode(link.hash.slice(1)));
+    const heading = document.getElementById((link.getAttribute('href') as string).slice(1));
     link.toggleAttribute('data-folded', heading?.closest('details:not([open])') != null);
   }
 }
@@ -35,6 +27,8 @@ const motionEnds = 500;
  * its full height at once: a browser scrolls no further than the page is long.
  */
 export function noteTouched({target}: Event): void {
+  // On a phone, the table of contents is drawn when the reader opens it.
+  requestAnimationFrame(markContents);
   const details = target instanceof Element ? target.closest('summary')?.closest('details') : null;
   if (!details) return;
   details.setAttribute('data-moving', '');

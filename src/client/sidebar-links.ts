@@ -42,11 +42,7 @@ export function isFor({classes, isCategory}: Pick<LinkItem, 'classes' | 'isCateg
   return !classes.includes('persona-only') || classes.includes(`persona-${persona}`);
 }
 
-/** Whether a page is written for a persona and serves one of these scenarios. */
-export function serves(link: LinkItem, persona: string, scenarios: readonly string[]): boolean {
-  return (
-    link.classes.includes('persona-only') &&
-    isFor(link, persona) &&
-    scenarios.some((id) => link.classes.includes(`scenario-${id}`))
-  );
+/** Whether a page is written for a persona and serves a scenario. */
+export function serves(link: LinkItem, persona: string, scenario: string): boolean {
+  return link.classes.includes('persona-only') && link.classes.includes(`scenario-${scenario}`) && isFor(link, persona);
 }

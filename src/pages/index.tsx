@@ -1,12 +1,15 @@
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import registry from '@generated/docusaurus-plugin-personas/default/registry.json';
 import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
 import type {ReactNode} from 'react';
 import MaybeLink from '../client/MaybeLink.tsx';
 import PersonaIcon from '../client/PersonaIcon.tsx';
 import Readers from '../client/Readers.tsx';
-import {useRegistry} from '../client/registry.ts';
+import type {RegistryDetails} from '../views/registry-data.ts';
 import styles from './index.module.css';
+
+const {personas, scenarios} = registry as unknown as RegistryDetails;
 
 /** The front page: who reads here, and what they come to do. */
 export default function Home(): ReactNode {
@@ -28,7 +31,6 @@ export default function Home(): ReactNode {
 }
 
 function Scenarios(): ReactNode {
-  const {scenarios} = useRegistry();
   return (
     <section aria-labelledby="scenarios">
       <Heading as="h2" id="scenarios">
@@ -50,7 +52,6 @@ function Scenarios(): ReactNode {
 }
 
 function Personas(): ReactNode {
-  const {personas} = useRegistry();
   return (
     <section aria-labelledby="personas">
       <Heading as="h2" id="personas">

@@ -5,17 +5,18 @@ import type {ContentIndex} from '../content/content-index.ts';
 import {pageMatcher, pathMatcher} from '../content/page-globs.ts';
 import {registryFiles} from '../site/site.ts';
 import {SiteReader} from '../site/site-reader.ts';
+import {addedPagesData} from '../views/added-pages.ts';
 import {personaStyles} from '../views/persona-styles.ts';
-import {registryData, registryTables} from '../views/registry-data.ts';
+import {registryData, registryDetails} from '../views/registry-data.ts';
 import {listedPages} from '../views/site-page.ts';
 import {codeTranslations} from './code-translations.ts';
 import {DiagnosticsPlugin} from './diagnostics-plugin.ts';
 import {type AllContent, servedPages, takenAddresses} from './docs-content.ts';
 import type {PluginOptions} from './options.ts';
-import {pageEnd, personaTags, scriptConfig} from './persona-head.ts';
+import {pageEnd, pageStart} from './persona-head.ts';
 import {checkSite, endBuildOnErrors, printProblems} from './report-site.ts';
 import {currentMode} from './session.ts';
-import {addedPages, addPages} from './site-pages.ts';
+import {addedPaths, addPages} from './site-pages.ts';
 
 export {validateOptions} from './options.ts';
 
@@ -49,7 +50,7 @@ export default function pluginPersonas(context: LoadContext, options: PluginOpti
     getTypeScriptThemePath: () => clientFolder('src', 'theme'),
     getClientModules: () => [
       join(generatedFilesDir, name, options.id, 'personas.css'),
-      clientFolder('lib', 'base.css'),
+      ...['base', 'picker', 'page', 'details'].map((styles) => clientFolder('lib', `${styles}.css`)),
       clientFolder('lib', 'client-module.js'),
     ],
     // `docusaurus write-translations` looks in these for words to translate, too.
@@ -60,19 +61,21 @@ export default function pluginPersonas(context: LoadContext, options: PluginOpti
       return index;
     },
     contentLoaded: async ({actions}) => {
-      await actions.createData('registry.json', registryTables(index));
       await actions.createData('personas.css', personaStyles(index.registry.personas));
     },
     allContentLoaded: async ({allContent, actions}) => {
       const content = allContent as AllContent;
       const pages = listedPages(index, servedPages(content));
-      actions.setGlobalData(registryData(index, pages, routes, baseUrl));
-      const added = addedPages(index, pages, routes, baseUrl);
-      const clashes = await addPages(added, takenAddresses(content), actions, generatedFilesDir);
+      const details = registryDetails(index, pages, routes, baseUrl);
+      await actions.createData('registry.json', details);
+      actions.setGlobalData(registryData(details));
+      const added = addedPaths(index.registry, routes, baseUrl);
+      const data = addedPagesData(index, pages, routes, baseUrl);
+      const clashes = await addPages(added, data, takenAddresses(content), actions, generatedFilesDir);
       if (clashes.length > 0) printProblems(clashes, mode);
     },
     injectHtmlTags: () => ({
-      preBodyTags: personaTags(scriptConfig(index.registry, siteStorage)),
+      preBodyTags: pageStart(index.registry, siteStorage),
       postBodyTags: pageEnd,
     }),
     configureWebpack: (_config, isServer) =>

@@ -1,6 +1,7 @@
 import type {HtmlTags} from '@docusaurus/types';
 import {type PersonaScriptConfig, resolvePersona, showPersona, startPersona} from '../client/persona-script.ts';
 import type {Registry} from '../registry/registry.ts';
+import {personaSprite} from '../views/persona-icons.ts';
 
 /** Where Docusaurus remembers things on this site. */
 export interface SiteStorage {
@@ -9,9 +10,10 @@ export interface SiteStorage {
 }
 
 /** What the script of a page needs to know of the site. */
-export function scriptConfig({personas}: Registry, {type, namespace}: SiteStorage): PersonaScriptConfig {
+function scriptConfig({personas}: Registry, {type, namespace}: SiteStorage): PersonaScriptConfig {
   return {
     ids: Object.fromEntries([
+      ['', ''],
       ...personas.flatMap(({id, formerly}) => formerly.map((former) => [former.toLowerCase(), id])),
       ...personas.map(({id}) => [id.toLowerCase(), id]),
     ]),
@@ -21,15 +23,23 @@ export function scriptConfig({personas}: Registry, {type, namespace}: SiteStorag
   };
 }
 
-/** The mark at the end of every page: until it has come, style sheets do not show what is there already. */
-export const pageEnd: HtmlTags = [{tagName: 'span', attributes: {'data-persona-end': true, hidden: true}}];
+/**
+ * The mark at the end of every page: until it has come, style sheets do not show what is there already. It is also where
+ * scripts announce what has changed.
+ */
+export const pageEnd: HtmlTags = [{tagName: 'div', attributes: {'data-persona-end': true, role: 'status'}}];
 
 /**
- * The tag that sets a page's persona before it is painted. It stands at the start of the body, after the script of the
- * classic theme that would write whatever `?docusaurus-data-persona=` asks for.
+ * What stands at the start of every page: the script that sets its persona before it is painted, after the script of the
+ * classic theme that would write whatever `?docusaurus-data-persona=` asks for, and the icons.
  */
-export function personaTags(config: PersonaScriptConfig): HtmlTags {
-  // In a script only this character could end it early.
-  const json = JSON.stringify(config).replaceAll('<', '\\u003c');
-  return [{tagName: 'script', innerHTML: `(${startPersona})(${json},${resolvePersona},${showPersona})`}];
+export function pageStart(registry: Registry, storage: SiteStorage): HtmlTags {
+  // In a script only this character could end it early. In code, this key takes from an object what it inherits.
+  const json = JSON.stringify(scriptConfig(registry, storage))
+    .replaceAll('<', '\\u003c')
+    .replace('"ids":{', '"ids":{__proto__:null,');
+  return [
+    {tagName: 'script', innerHTML: `(${startPersona})(${json},${resolvePersona},${showPersona})`},
+    personaSprite(registry.personas),
+  ];
 }

@@ -1,7 +1,7 @@
 import type {ContentIndex} from '../content/content-index.ts';
 import type {Persona} from '../registry/registry.ts';
 import {entryHref} from './registry-data.ts';
-import {isAside, isFor, linkTo, type PageLink, type SitePage} from './site-page.ts';
+import {isAside, isFor, type SitePage} from './site-page.ts';
 import {routeFor, type SiteRoutes} from './site-routes.ts';
 
 /** A scenario on a persona's home. */
@@ -18,10 +18,12 @@ export interface HomeScenario {
 
 /** What a persona's home shows. */
 export interface PersonaHomeData {
+  /** Its own address, unless the site has none. */
+  readonly home?: string | undefined;
   readonly persona: Persona;
   readonly scenarios: readonly HomeScenario[];
-  /** All her pages in reading order, those about the docs themselves left out. */
-  readonly pages: readonly PageLink[];
+  /** All her pages in reading order, those about the docs themselves left out: each its place among all pages. */
+  readonly pages: readonly number[];
 }
 
 /** The home of a persona. */
@@ -33,6 +35,7 @@ export function personaHome(
   baseUrl: string,
 ): PersonaHomeData {
   return {
+    home: routeFor(routes.personas, baseUrl, persona.id),
     persona,
     scenarios: index.registry.scenarios
       .filter(({id}) => index.scenarioPersonas.get(id)?.ids.includes(persona.id))
@@ -41,6 +44,6 @@ export function personaHome(
         const href = entryHref(scenario, pages);
         return {id, title, trigger, outcome, href, page: routeFor(routes.scenarios, baseUrl, id)};
       }),
-    pages: pages.filter((page) => isFor(page, persona.id) && !isAside(page)).map(linkTo),
+    pages: pages.flatMap((page, place) => (isFor(page, persona.id) && !isAside(page) ? [place] : [])),
   };
 }

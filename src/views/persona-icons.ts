@@ -18,18 +18,24 @@ const outlines: Readonly<Record<string, string>> = {
 
 const {people, ...others} = outlines;
 
-/** The outline of the icon that stands for everyone, as the `d` of an SVG path. */
-export const everyoneOutline = people as string;
-
-/** The outline of each persona's icon: no two have the same while there are others left. */
-export function personaOutlines(personas: readonly Persona[]): Map<Persona, string> {
+/**
+ * The icons of a site as one SVG, of which each place that shows an icon uses a part: `persona-icon-` and the id of a
+ * persona, or `everyone`. No two personas have the same icon while there are others left.
+ *
+ * @returns HTML that shows nothing itself
+ */
+export function personaSprite(personas: readonly Persona[]): string {
   const named = personas.filter(({icon}) => icon !== undefined && Object.hasOwn(outlines, icon));
   const left = Object.keys(others).filter((name) => !named.some(({icon}) => icon === name));
   let next = 0;
-  return new Map(
-    personas.map((persona) => {
-      const name = named.includes(persona) ? persona.icon : left[next++ % left.length];
-      return [persona, outlines[name as string] ?? everyoneOutline];
-    }),
-  );
+  const symbols = personas.map((persona) => {
+    const name = named.includes(persona) ? persona.icon : left[next++ % left.length];
+    return symbol(persona.id, outlines[name as string] ?? people);
+  });
+  return `<svg style="display:none" aria-hidden="true">${symbol('everyone', people)}${symbols.join('')}</svg>`;
+}
+
+function symbol(id: string, outline = ''): string {
+  const strokes = 'fill="none" stroke="currentcolor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round"';
+  return `<symbol id="persona-icon-${id}" viewBox="0 0 24 24" ${strokes}><path d="${outline}"/></symbol>`;
 }

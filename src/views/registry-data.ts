@@ -1,69 +1,88 @@
 import type {ContentIndex} from '../content/content-index.ts';
-import type {Persona, Scenario} from '../registry/registry.ts';
-import {everyoneOutline, personaOutlines} from './persona-icons.ts';
+import type {Persona, Registry, Scenario} from '../registry/registry.ts';
 import {isFor, type SitePage} from './site-page.ts';
 import {routeFor, type SiteRoutes} from './site-routes.ts';
 
-/** A persona as pages of the site show it. */
-export interface PersonaData extends Pick<Persona, 'id' | 'name' | 'description'> {
-  /** The outline of her icon: the `d` of a path in an SVG of 24 by 24. */
-  readonly outline: string;
-  /** How many pages are in her view. */
-  readonly pages: number;
+/** A persona as every page of the site may show her. */
+export interface PersonaData extends Pick<Persona, 'id' | 'name'> {
   /** The address of her home, unless the site has none. */
   readonly home?: string | undefined;
 }
 
-/** A scenario as pages of the site show it. */
-export interface ScenarioData extends Pick<Scenario, 'id' | 'title' | 'outcome' | 'personas'> {
-  /** Where it starts: its page, with the heading; undefined while there is no such page. */
-  readonly href?: string | undefined;
-  /** The address of its own page, unless the site has none. */
+/** A scenario as every page of the site may show it. */
+export interface ScenarioData extends Pick<Scenario, 'id' | 'title' | 'outcome'> {
+  /** The address of its own page, or else where it starts; undefined while there is neither. */
   readonly page?: string | undefined;
 }
 
-/** What every page of the site may need of the registry. It is as long as the registry, however many pages there are. */
+/**
+ * What every page of the site may need of the registry, and so has in its JavaScript. It is as long as the registry,
+ * however many pages there are.
+ */
 export interface RegistryData {
   readonly personas: readonly PersonaData[];
   readonly scenarios: readonly ScenarioData[];
+}
+
+/** All that the site knows of a persona. */
+export interface PersonaDetails extends PersonaData, Persona {
+  /** How many pages are in her view. */
+  readonly pages: number;
+}
+
+/** All that the site knows of a scenario. */
+export interface ScenarioDetails extends ScenarioData, Scenario {
+  /** The ids of the personas it is for. */
+  readonly personas: readonly string[];
+  /** Where it starts: its page, with the heading; undefined while there is no such page. */
+  readonly href?: string | undefined;
+}
+
+/** Both registries as a whole, for what is rendered beforehand and for the pages that are about them. */
+export interface RegistryDetails extends Pick<Registry, 'version' | 'scope'> {
+  readonly personas: readonly PersonaDetails[];
+  readonly scenarios: readonly ScenarioDetails[];
   /** How many pages there are for everyone. */
   readonly pages: number;
-  /** The outline of the icon of everyone. */
-  readonly outline: string;
-  /** The address of the list of scenarios, unless the site has none. */
-  readonly scenariosPage?: string | undefined;
 }
 
 /**
- * The registry for the site.
+ * The registries for the site.
  *
  * @param pages the pages that readers can find
  */
-export function registryData(
-  index: ContentIndex,
+export function registryDetails(
+  {registry, scenarioPersonas}: ContentIndex,
   pages: readonly SitePage[],
   routes: SiteRoutes,
   baseUrl: string,
-): RegistryData {
-  const {registry} = index;
+): RegistryDetails {
   return {
-    personas: [...personaOutlines(registry.personas)].map(([{id, name, description}, outline]) => ({
-      id,
-      name,
-      description,
-      outline,
-      pages: pages.filter((page) => isFor(page, id)).length,
-      home: routeFor(routes.personas, baseUrl, id),
+    version: registry.version,
+    scope: registry.scope,
+    personas: registry.personas.map((persona) => ({
+      ...persona,
+      pages: pages.filter((page) => isFor(page, persona.id)).length,
+      home: routeFor(routes.personas, baseUrl, persona.id),
     })),
     scenarios: registry.scenarios.map((scenario) => {
-      const {id, title, outcome} = scenario;
-      const personas = index.scenarioPersonas.get(id)?.ids ?? [];
       const href = entryHref(scenario, pages);
-      return {id, title, outcome, personas, href, page: routeFor(routes.scenarios, baseUrl, id)};
+      return {
+        ...scenario,
+        personas: scenarioPersonas.get(scenario.id)?.ids ?? [],
+        href,
+        page: routeFor(routes.scenarios, baseUrl, scenario.id) ?? href,
+      };
     }),
     pages: pages.length,
-    outline: everyoneOutline,
-    scenariosPage: routeFor(routes.scenarios, baseUrl),
+  };
+}
+
+/** Of the registries, what every page needs. */
+export function registryData({personas, scenarios}: RegistryDetails): RegistryData {
+  return {
+    personas: personas.map(({id, name, home}) => ({id, name, home})),
+    scenarios: scenarios.map(({id, title, outcome, page}) => ({id, title, outcome, page})),
   };
 }
 
@@ -76,12 +95,4 @@ export function entryHref({entryPoint}: Scenario, pages: readonly SitePage[]): s
   if (!entry) return undefined;
   const heading = entry.indexed.page.headings.find(({text}) => text === entryPoint.heading);
   return heading && heading.depth > 1 ? `${entry.href}#${heading.id}` : entry.href;
-}
-
-/** The whole of both registries, for the one page that shows them as tables. */
-export type RegistryTables = Pick<ContentIndex['registry'], 'version' | 'scope' | 'personas' | 'scenarios'>;
-
-export function registryTables({registry}: ContentIndex): RegistryTables {
-  const {version, scope, personas, scenarios} = registry;
-  return {version, scope, personas, scenarios};
 }

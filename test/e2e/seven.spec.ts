@@ -190,10 +190,10 @@ test('each persona has a colour that can be read in both modes, and an icon', as
       .locator('[data-persona-option] svg')
       .evaluateAll((icons) => icons.map((icon) => getComputedStyle(icon).color));
     expect(new Set(colors.slice(1, 8)).size).toBe(7);
-    const paths = await page
-      .locator('[data-persona-option] svg')
-      .evaluateAll((icons) => icons.map((icon) => icon.innerHTML));
-    expect(new Set(paths.filter((path) => path.includes(' d="M'))).size).toBe(8);
+    const outlines = await page
+      .locator('[data-persona-option] svg use')
+      .evaluateAll((uses) => uses.map((use) => document.querySelector(`${use.getAttribute('href')} path`)?.outerHTML));
+    expect(new Set(outlines.filter((outline) => outline?.includes(' d="M'))).size).toBe(8);
   }
 });
 

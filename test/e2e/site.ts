@@ -89,7 +89,7 @@ export function pickerButton(page: Page): Locator {
   return page.locator('.navbar [data-persona-picker] > button').first();
 }
 
-/** Opens the picker in the navbar, once scripts have made its choices radio buttons. */
+/** Opens the picker in the navbar, whose choices scripts make radio buttons. */
 export async function openPicker(page: Page): Promise<void> {
   await hydrated(page);
   await pickerButton(page).click();
@@ -105,7 +105,7 @@ export async function pick(page: Page, persona: string): Promise<void> {
 
 /** Waits until React has taken over the page. */
 export async function hydrated(page: Page): Promise<void> {
-  await expect(page.locator('[data-persona-option][role="radio"]').first()).toBeAttached();
+  await expect(page.locator('html')).toHaveAttribute('data-has-hydrated', 'true');
 }
 
 /** The persona that a page shows: the attribute's value, null for everyone. */

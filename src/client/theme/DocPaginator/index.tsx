@@ -19,18 +19,17 @@ export default function DocPaginator({previous, next, ...props}: Props): ReactNo
   const at = links.findIndex(({href}) => isSamePath(href, pathname));
   const before = links.slice(0, Math.max(at, 0)).reverse();
   const after = at < 0 ? [] : links.slice(at + 1);
-  const ways = new Map<string, {neighbours: Props; readers: string[]}>();
-  const add = (reader: string, neighbours: Props) => {
-    const key = `${neighbours.previous?.permalink} ${neighbours.next?.permalink}`;
-    const way = ways.get(key);
-    if (way) way.readers.push(reader);
-    else ways.set(key, {neighbours, readers: [reader]});
-  };
-  add(forEveryone, {previous, next} as Props);
-  for (const {id} of personas)
-    add(id, {previous: neighbourFor(id, previous, before), next: neighbourFor(id, next, after)} as Props);
-  return [...ways].map(([key, {neighbours, readers}]) => (
-    <div key={key} data-shown-for={readers.join(' ')}>
+  const ways: Record<string, {readers: string[]; neighbours: Props}> = {};
+  for (const id of [undefined, ...personas.map((persona) => persona.id)]) {
+    const neighbours = id
+      ? ({previous: neighbourFor(id, previous, before), next: neighbourFor(id, next, after)} as Props)
+      : ({previous, next} as Props);
+    const way = `${neighbours.previous?.permalink} ${neighbours.next?.permalink}`;
+    ways[way] ??= {readers: [], neighbours};
+    ways[way].readers.push(id ?? forEveryone);
+  }
+  return Object.values(ways).map(({readers, neighbours}) => (
+    <div key={readers[0]} data-shown-for={readers.join(' ')}>
       <InitPaginator {...props} {...neighbours} />
     </div>
   ));

@@ -1,11 +1,10 @@
 import Translate from '@docusaurus/Translate';
 import registry from '@generated/docusaurus-plugin-personas/default/registry.json';
 import type {ReactNode} from 'react';
-import type {RegistryTables} from '../../../views/registry-data.ts';
+import type {RegistryDetails} from '../../../views/registry-data.ts';
 import MaybeLink from '../../MaybeLink.tsx';
-import {useRegistry} from '../../registry.ts';
 
-const {personas, scenarios, scope, version} = registry as unknown as RegistryTables;
+const {personas, scenarios, scope, version} = registry as unknown as RegistryDetails;
 
 /** The version and scope of personas.yaml. */
 export function Scope(): ReactNode {
@@ -64,7 +63,6 @@ export function Personas(): ReactNode {
 
 /** scenarios.yaml as a table. */
 export function Scenarios(): ReactNode {
-  const hrefs = new Map(useRegistry().scenarios.map(({id, href}) => [id, href]));
   return (
     <table>
       <thead>
@@ -85,7 +83,7 @@ export function Scenarios(): ReactNode {
         </tr>
       </thead>
       <tbody>
-        {scenarios.map(({id, trigger, personas: ids, outcome, entryPoint}) => (
+        {scenarios.map(({id, trigger, personas: ids, outcome, entryPoint, href}) => (
           <tr key={id}>
             <th scope="row">
               <code style={{whiteSpace: 'nowrap'}}>{id}</code>
@@ -94,7 +92,7 @@ export function Scenarios(): ReactNode {
             <td>{ids.join(', ')}</td>
             <td>{outcome}</td>
             <td>
-              <MaybeLink to={hrefs.get(id)}>
+              <MaybeLink to={href}>
                 {entryPoint && [entryPoint.page, entryPoint.heading].filter(Boolean).join(' → ')}
               </MaybeLink>
             </td>

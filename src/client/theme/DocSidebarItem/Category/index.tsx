@@ -3,6 +3,7 @@ import {isSamePath} from '@docusaurus/theme-common/internal';
 import type {Props} from '@theme/DocSidebarItem/Category';
 import InitCategory from '@theme-init/DocSidebarItem/Category';
 import type {ReactNode} from 'react';
+import PlainItems from '../../../PlainItems.tsx';
 import {useSidebarPersona} from '../../../persona-store.ts';
 import {isFor, linksIn} from '../../../sidebar-links.ts';
 
@@ -22,24 +23,6 @@ export default function DocSidebarItemCategory(props: Props): ReactNode {
         </noscript>
       )}
     </>
-  );
-}
-
-/** Items as they stand, with nothing to fold: for readers without scripts. */
-function PlainItems({items}: Pick<Props['item'], 'items'>): ReactNode {
-  return (
-    <ul className="menu__list">
-      {items.map((item) =>
-        item.type === 'html' ? null : (
-          <li key={`${item.label} ${item.href}`} className={`menu__list-item ${item.className ?? ''}`}>
-            <a className="menu__link" href={item.href}>
-              {item.label}
-            </a>
-            {item.type === 'category' && <PlainItems items={item.items} />}
-          </li>
-        ),
-      )}
-    </ul>
   );
 }
 

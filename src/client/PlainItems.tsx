@@ -1,0 +1,23 @@
+import type {PropSidebarItem} from '@docusaurus/plugin-content-docs';
+import type {ReactNode} from 'react';
+
+/**
+ * Items as they stand, with nothing to fold: for readers without scripts. Servers render them; browsers, which have
+ * scripts, have `NoItems` instead: package.json says so.
+ */
+export default function PlainItems({items}: {items: readonly PropSidebarItem[]}): ReactNode {
+  return (
+    <ul className="menu__list">
+      {items.map((item) =>
+        item.type === 'html' ? null : (
+          <li key={`${item.label} ${item.href}`} className={`menu__list-item ${item.className ?? ''}`}>
+            <a className="menu__link" href={item.href}>
+              {item.label}
+            </a>
+            {item.type === 'category' && <PlainItems items={item.items} />}
+          </li>
+        ),
+      )}
+    </ul>
+  );
+}
