@@ -1,6 +1,6 @@
 // Docusaurus sites of many pages, with the plugin and without it.
 import {spawnSync} from 'node:child_process';
-import {mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {writePages} from './sites.mjs';
 
@@ -17,13 +17,18 @@ const config = {
 export default ${wrap ? 'withPersonas(config)' : 'config'};
 `;
 
-/** A folder of node_modules as an adopter has it: this repository's packages, and this one. */
-function linkPackages(folder) {
+/**
+ * A folder of node_modules as an adopter has it: this repository's packages, and this one. It is copied, because bundlers
+ * tell what stands in node_modules from what does not.
+ */
+function installPackages(folder) {
   mkdirSync(join(folder, 'node_modules'));
   for (const name of readdirSync(join(root, 'node_modules'))) {
     if (!name.startsWith('.')) symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name));
   }
-  symlinkSync(root, join(folder, 'node_modules/docusaurus-plugin-personas'));
+  const {name, files} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  for (const file of ['package.json', ...files])
+    cpSync(join(root, file), join(folder, 'node_modules', name, file), {recursive: true});
 }
 
 /**
@@ -33,7 +38,7 @@ function linkPackages(folder) {
  */
 export function makeSite(folder, pages, wrap) {
   writePages(folder, pages);
-  linkPackages(folder);
+  installPackages(folder);
   writeFileSync(join(folder, 'docusaurus.config.mjs'), config(wrap));
   const browserslist = ['>0.5%', 'not dead', 'not op_mini all'];
   writeFileSync(join(folder, 'package.json'), JSON.stringify({name: 'bench', private: true, browserslist}));

@@ -11,36 +11,39 @@ import {median} from './measure.mjs';
 
 const types = {'.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml'};
 
-/** Serves a folder, and counts the compressed bytes of the scripts and style sheets that it is asked for. */
+/**
+ * Serves a folder, and notes the compressed bytes of the scripts and style sheets that it is asked for. What a page only
+ * prefetches for the next one is not needed for this one.
+ */
 async function serve(folder) {
-  const counted = {bytes: 0};
+  const sizes = new Map();
   const server = createServer((request, response) => {
     const {pathname} = new URL(request.url, 'http://localhost');
     const file = join(folder, pathname.endsWith('/') || !extname(pathname) ? join(pathname, 'index.html') : pathname);
     try {
       const content = readFileSync(file);
-      if (/\.(?:js|css)$/.test(file)) counted.bytes += gzipSync(content).length;
+      if (/\.(?:js|css)$/.test(file) && !request.headers['sec-purpose']) sizes.set(pathname, gzipSync(content).length);
       response.writeHead(200, {'content-type': types[extname(file)] ?? 'application/octet-stream'}).end(content);
     } catch {
       response.writeHead(404).end();
     }
   });
   await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
-  return {counted, address: `http://127.0.0.1:${server.address().port}`, close: () => server.close()};
+  return {sizes, address: `http://127.0.0.1:${server.address().port}`, close: () => server.close()};
 }
 
 const docPage = '/docs/area-0/page-3';
 
-/** The compressed bytes of scripts, style sheets and inline scripts that one docs page loads at first. */
+/** The compressed bytes of all scripts, inline ones too, and style sheets that one docs page needs. */
 async function bytesOf(browser, folder) {
-  const {counted, address, close} = await serve(folder);
+  const {sizes, address, close} = await serve(folder);
   const page = await browser.newPage();
-  await page.goto(address + docPage, {waitUntil: 'load'});
+  await page.goto(address + docPage, {waitUntil: 'networkidle'});
   const html = readFileSync(join(folder, docPage, 'index.html'), 'utf8');
   const inline = [...html.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map(([, script]) => script).join('\n');
   await page.close();
   close();
-  return counted.bytes + gzipSync(inline).length;
+  return [...sizes.values()].reduce((sum, size) => sum + size, gzipSync(inline).length);
 }
 
 /** The main-thread milliseconds of a click on an element, over many clicks. */
@@ -83,7 +86,7 @@ export async function benchReading() {
     const {address, close} = await serve(join(folder, '1000-true', 'build'));
     const page = await browser.newPage({viewport: {width: 1280, height: 900}});
     await page.goto(address + docPage, {waitUntil: 'networkidle'});
-    const items = await page.locator('.menu__link').count();
+    const items = await page.locator('.theme-doc-sidebar-menu .menu__link').count();
     const client = await page.context().newCDPSession(page);
     await client.send('Performance.enable');
     await costOf(page, client, '[data-persona-option]', 8);
