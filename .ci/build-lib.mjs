@@ -16,9 +16,11 @@ const {status} = spawnSync(process.execPath, [tsc, '-p', 'src/tsconfig.json', '-
 });
 if (status === 0) {
   // The compiler leaves these where they are.
-  const client = readdirSync(join(root, 'src/client'), {recursive: true}).map((name) => join('client', name));
-  for (const file of ['package.json', ...client]) {
-    if (/\.(json|css)$/.test(file)) cpSync(join(root, 'src', file), join(next, file));
+  const files = ['client', 'content'].flatMap((room) =>
+    readdirSync(join(root, 'src', room), {recursive: true}).map((name) => join(room, name)),
+  );
+  for (const file of [...files, 'package.json']) {
+    if (/\.(json|css|lazy\.js)$/.test(file)) cpSync(join(root, 'src', file), join(next, file));
   }
   rmSync(lib, {recursive: true, force: true});
   renameSync(next, lib);

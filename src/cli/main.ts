@@ -1,4 +1,3 @@
-import {readFileSync} from 'node:fs';
 import {Command, CommanderError} from 'commander';
 import {checkCommand} from './commands/check.ts';
 import {explainCommand} from './commands/explain.ts';
@@ -10,6 +9,7 @@ import {renameCommand} from './commands/rename.ts';
 import {schemaCommand} from './commands/schema.ts';
 import {tagCommand} from './commands/tag.ts';
 import {exitStatus} from './exit-status.ts';
+import {packageVersion} from './package-files.ts';
 import {UsageError} from './usage-error.ts';
 
 export {exitStatus} from './exit-status.ts';
@@ -34,11 +34,10 @@ const commands = [
  * @returns the exit status: 0 clean, 1 findings, 2 wrong usage
  */
 export async function main(args: readonly string[]): Promise<number> {
-  const {version} = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
   let status: number = exitStatus.clean;
   const program = new Command('personas')
     .description('Checks who your docs are written for, and what for.')
-    .version(version)
+    .version(packageVersion())
     .showHelpAfterError('(personas --help tells more)')
     .exitOverride();
   const exit = (code: number) => {

@@ -1,4 +1,4 @@
-import {appendFileSync, readFileSync} from 'node:fs';
+import {appendFileSync} from 'node:fs';
 import {reportAsGithub, reportAsMarkdown} from '../diagnostics/github-reporter.ts';
 import {reportAsJson} from '../diagnostics/json-reporter.ts';
 import {reportAsText} from '../diagnostics/pretty-reporter.ts';
@@ -6,6 +6,7 @@ import type {Report} from '../diagnostics/report.ts';
 import {reportAsSarif} from '../diagnostics/sarif-reporter.ts';
 import {rules} from '../rules/rules.ts';
 import {pathFromGitRoot} from '../site/git-root.ts';
+import {packageVersion} from './package-files.ts';
 import {wantsColor, wantsLinks} from './terminal.ts';
 
 /** The forms of a report. */
@@ -26,14 +27,10 @@ function asText(report: Report, format: Format, siteDir: string): string {
     case 'github':
       return reportAsGithub(report, pathFromGitRoot(siteDir));
     case 'sarif':
-      return reportAsSarif(report, {version: version(), rules: Object.values(rules)}, pathFromGitRoot(siteDir));
+      return reportAsSarif(report, {version: packageVersion(), rules: Object.values(rules)}, pathFromGitRoot(siteDir));
     case 'pretty':
       return reportAsText(report, wantsColor(process.stdout), wantsLinks(process.stdout));
   }
-}
-
-function version(): string {
-  return JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version;
 }
 
 /** The report stands in the log in any case, so that a summary that cannot be written is no failure. */

@@ -1,11 +1,8 @@
-import {createRequire} from 'node:module';
-import type GithubSlugger from 'github-slugger';
-import type {Heading as HeadingNode, Nodes, Root} from 'mdast';
+import GithubSlugger from 'github-slugger';
+import type {Heading as HeadingNode, Root} from 'mdast';
+import {toString as textOf} from 'mdast-util-to-string';
+import {visit} from 'unist-util-visit';
 import {parseMarkdown} from './parser.ts';
-
-const require = createRequire(import.meta.url);
-// Kept, since each call of `require` looks for its files.
-let Slugger: typeof GithubSlugger | undefined;
 
 /** A heading of a page. */
 export interface Heading {
@@ -26,7 +23,6 @@ interface Unnumbered {
 
 /** The headings of a tree in the order of the text, with the ids that Docusaurus gives them. */
 export function headingsIn(root: Root): Heading[] {
-  const {visit} = require('unist-util-visit') as typeof import('unist-util-visit');
   const found: Unnumbered[] = [];
   visit(root, 'heading', (node) => {
     found.push(unnumbered(node));
@@ -53,8 +49,7 @@ export function headingsOn(lines: readonly string[]): Heading[] {
 
 /** Gives each heading its id: an explicit one, or else a slug as on GitHub, numbered where it is taken. */
 function numbered(headings: readonly Unnumbered[]): Heading[] {
-  Slugger ??= require('github-slugger').default as typeof GithubSlugger;
-  const slugger = new Slugger();
+  const slugger = new GithubSlugger();
   return headings.map(({text, explicit, depth}) => ({text: text.trim(), id: explicit ?? slugger.slug(text), depth}));
 }
 
@@ -66,11 +61,6 @@ function unnumbered(node: HeadingNode): Unnumbered {
   const text = textOf(nodes.length > 0 ? nodes : node.children);
   const classic = /\s*\{#((?:.(?!\{#|\}))*.)\}$/.exec(text);
   return classic ? {text: text.slice(0, classic.index), explicit: classic[1]?.trim(), depth} : {text, depth};
-}
-
-function textOf(nodes: readonly Nodes[]): string {
-  const {toString: text} = require('mdast-util-to-string') as typeof import('mdast-util-to-string');
-  return text(nodes as Nodes[]);
 }
 
 /** The id in a comment at the heading's end: `<!-- #id -->` in CommonMark, an MDX comment in MDX. */

@@ -4,11 +4,12 @@ import type {Span} from '../diagnostics/diagnostic.ts';
 
 // Loaded at the first use: many runs meet no HTML at all.
 const require = createRequire(import.meta.url);
-let library: typeof import('parse5') | undefined;
+type Parse5 = Pick<typeof import('parse5'), 'Tokenizer' | 'TokenizerMode'>;
+let library: Parse5 | undefined;
 
 /** The library itself. It is kept, since each call of `require` looks for its files. */
-function parse5(): typeof import('parse5') {
-  library ??= require('parse5') as typeof import('parse5');
+function parse5(): Parse5 {
+  library ??= require('./html.lazy.js') as Parse5;
   return library;
 }
 

@@ -13,13 +13,9 @@ const parsers = new Map<MarkdownFormat, (text: string) => Root>();
 function parser(format: MarkdownFormat): (text: string) => Root {
   let parse = parsers.get(format);
   if (!parse) {
-    const plugin = (name: string) => require(name).default;
-    const processor = require('unified')
-      .unified()
-      .use(plugin('remark-parse'))
-      .use(plugin('remark-directive'))
-      .use(plugin('remark-gfm'));
-    if (format === 'mdx') processor.use(plugin('remark-mdx'));
+    const {unified, remarkParse, remarkDirective, remarkGfm, remarkMdx} = require('./parser.lazy.js');
+    const processor = unified().use(remarkParse).use(remarkDirective).use(remarkGfm);
+    if (format === 'mdx') processor.use(remarkMdx);
     processor.freeze();
     parse = (text) => processor.parse(text) as Root;
     parsers.set(format, parse);

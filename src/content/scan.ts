@@ -1,18 +1,12 @@
-import {createRequire} from 'node:module';
+import {htmlBlockNames} from 'micromark-util-html-tag-name';
 import type {Span} from '../diagnostics/diagnostic.ts';
 import {directiveAttributes, labelEnd} from './directive.ts';
 import {type Heading, headingsOn} from './headings.ts';
 import {type Body, OutlineBuilder} from './outline.ts';
 import {mayHoldLinks, scanLinks} from './scan-links.ts';
 
-const require = createRequire(import.meta.url);
-let blockNames: ReadonlySet<string> | undefined;
-
 /** The elements that begin a block of HTML wherever they begin a line, as the build's parser has them. */
-function isBlockName(name: string): boolean {
-  blockNames ??= new Set<string>(require('micromark-util-html-tag-name').htmlBlockNames);
-  return blockNames.has(name.toLowerCase());
-}
+const blockNames = new Set<string>(htmlBlockNames);
 
 /** What a scan does not understand well enough to vouch for. */
 const unsure = Symbol('unsure');
@@ -278,7 +272,7 @@ class Scanner {
   #htmlBlock(line: string, at: number, end: number, depth: number): boolean {
     const comment = line.startsWith('<!--');
     const name = /^<\/?([A-Za-z][A-Za-z0-9-]*)(?=[\s/>]|$)/.exec(line)?.[1];
-    if (!comment && !(name && isBlockName(name))) {
+    if (!comment && !(name && blockNames.has(name.toLowerCase()))) {
       if (/^<[A-Za-z][A-Za-z0-9+.-]*:|^<[^\sA-Za-z/!?]|^< /.test(line)) return false;
       throw unsure;
     }

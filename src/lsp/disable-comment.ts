@@ -1,5 +1,5 @@
-import {createRequire} from 'node:module';
 import type {Nodes} from 'mdast';
+import {visit} from 'unist-util-visit';
 import {Page} from '../content/page.ts';
 import {parseMarkdown} from '../content/parser.ts';
 import type {Diagnostic} from '../diagnostics/diagnostic.ts';
@@ -7,8 +7,6 @@ import {positionAt} from '../diagnostics/text-source.ts';
 import type {TextEdit} from '../edits/text-edit.ts';
 import {Silenced} from '../rules/silenced.ts';
 import {startOfLine} from './body-cursor.ts';
-
-const require = createRequire(import.meta.url);
 
 /**
  * The edit that silences a finding by a comment on the line before it.
@@ -61,7 +59,6 @@ function nodesAround(page: Page, lineStart: number): Nodes[] {
   const root = parseMarkdown(page.text.slice(page.bodyStart), page.format);
   const found: Nodes[] = [];
   if (!root) return found;
-  const {visit} = require('unist-util-visit') as typeof import('unist-util-visit');
   const at = lineStart - page.bodyStart;
   visit(root, (node) => {
     const {start, end} = node.position ?? {};

@@ -1,6 +1,6 @@
-import type {Node} from 'yaml';
+import {type Node, visit} from 'yaml';
 import type {Span} from '../diagnostics/diagnostic.ts';
-import {nameOf, type ParsedYaml, spanOf, yaml} from './yaml-nodes.ts';
+import {nameOf, type ParsedYaml, spanOf} from './yaml-nodes.ts';
 
 /** Something that makes a text no YAML. */
 export interface YamlError {
@@ -35,7 +35,7 @@ export function yamlErrors(parsed: ParsedYaml): YamlError[] {
 /** Every key that its mapping has already. */
 function duplicates(parsed: ParsedYaml): YamlError[] {
   const found: YamlError[] = [];
-  yaml().visit(parsed.document, {
+  visit(parsed.document, {
     Map: (_, {items}) => {
       const seen = new Set<string>();
       for (const pair of items) {
@@ -53,7 +53,7 @@ function duplicates(parsed: ParsedYaml): YamlError[] {
 /** Every alias that no anchor stands before. */
 function aliasesOfNothing(parsed: ParsedYaml): YamlError[] {
   const found: YamlError[] = [];
-  yaml().visit(parsed.document, {
+  visit(parsed.document, {
     Alias: (_, alias) => {
       const span = spanOf(alias, parsed);
       if (!span || alias.resolve(parsed.document)) return;
@@ -67,7 +67,7 @@ function aliasesOfNothing(parsed: ParsedYaml): YamlError[] {
 function unclosed(mark: string, noticed: number, {text, document}: ParsedYaml): string {
   const opening = {']': '[', '}': '{'}[mark] ?? mark;
   let opened = noticed;
-  yaml().visit(document, {
+  visit(document, {
     Node: (_, {range}) => {
       const [start, end] = range ?? [noticed, noticed];
       const isClosed = end - start > 1 && text[end - 1] === mark;

@@ -1,16 +1,5 @@
-import {createRequire} from 'node:module';
-import type {Document, Node, Pair, YAMLMap} from 'yaml';
+import {type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap} from 'yaml';
 import type {Span} from '../diagnostics/diagnostic.ts';
-
-// Loaded at the first use: a clean page never needs a position, and the library costs a tenth of a short run.
-const require = createRequire(import.meta.url);
-let library: typeof import('yaml') | undefined;
-
-/** The library itself. It is kept, since each call of `require` looks for its files. */
-export function yaml(): typeof import('yaml') {
-  library ??= require('yaml') as typeof import('yaml');
-  return library;
-}
 
 /** A YAML text and what the parser made of it. */
 export interface ParsedYaml {
@@ -21,14 +10,14 @@ export interface ParsedYaml {
 /** Parses YAML as front matter is read: with merge keys, which are no part of YAML 1.2. */
 export function parseYaml(text: string): ParsedYaml {
   const options = {prettyErrors: false, uniqueKeys: true, merge: true, logLevel: 'error'} as const;
-  return {text, document: yaml().parseDocument(text, options)};
+  return {text, document: parseDocument(text, options)};
 }
 
 /** Where a node stands in its text, without its quotes; undefined for one that is not written there. */
 export function spanOf(node: Node, {text}: ParsedYaml): Span | undefined {
   if (!node.range) return undefined;
   const [start, end] = node.range;
-  const type = yaml().isScalar(node) ? node.type : undefined;
+  const type = isScalar(node) ? node.type : undefined;
   const quotes = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE' ? 1 : 0;
   // What fills whole lines ends, for the parser, where the next line begins.
   const written = start + text.slice(start, end).trimEnd().length;
@@ -37,18 +26,17 @@ export function spanOf(node: Node, {text}: ParsedYaml): Span | undefined {
 
 /** The key of a pair as plain data has it; undefined for one that is no text. */
 export function nameOf({key}: Pair): string | undefined {
-  if (!yaml().isScalar(key)) return undefined;
+  if (!isScalar(key)) return undefined;
   return typeof key.value === 'symbol' ? key.value.description : String(key.value ?? '');
 }
 
 /** What an alias stands for; any other node is itself. */
 export function resolved(node: unknown, {document}: ParsedYaml): unknown {
-  return yaml().isAlias(node) ? node.resolve(document) : node;
+  return isAlias(node) ? node.resolve(document) : node;
 }
 
 /** The pair of a map whose key reads like this; of two, the one that counts; else that of a map merged into it. */
 export function pairOf(map: YAMLMap, key: string, parsed: ParsedYaml): Pair | undefined {
-  const {isMap, isSeq} = yaml();
   const own = map.items.findLast((pair) => nameOf(pair) === key);
   if (own) return own;
   for (const merge of map.items.filter((pair) => nameOf(pair) === '<<')) {

@@ -1,7 +1,7 @@
-import type {Node} from 'yaml';
+import {isMap, isSeq, type Node} from 'yaml';
 import type {Span} from '../diagnostics/diagnostic.ts';
 import {type YamlError, yamlErrors} from './yaml-errors.ts';
-import {type ParsedYaml, pairOf, parseYaml, resolved, spanOf, yaml} from './yaml-nodes.ts';
+import {type ParsedYaml, pairOf, parseYaml, resolved, spanOf} from './yaml-nodes.ts';
 
 /** Where something stands in a YAML document: the keys and list indexes that lead to it. */
 export type YamlPath = readonly (string | number)[];
@@ -37,7 +37,7 @@ export class YamlText {
   /** Where the key at the end of a path stands, without its quotes; for a list item, the item. */
   key(path: YamlPath): Span | undefined {
     const parent = this.#node(path.slice(0, -1));
-    if (!yaml().isMap(parent)) return this.value(path);
+    if (!isMap(parent)) return this.value(path);
     const pair = pairOf(parent, String(path.at(-1)), this.#parsed);
     return pair && this.#span(pair.key as Node);
   }
@@ -49,7 +49,6 @@ export class YamlText {
   }
 
   #node(path: YamlPath): Node | undefined {
-    const {isMap, isSeq} = yaml();
     let node: unknown = this.#parsed.document.contents;
     for (const step of path) {
       const parent = resolved(node, this.#parsed);

@@ -6,11 +6,9 @@ import {ruleUrl} from '../../diagnostics/rule-url.ts';
 import {nearest} from '../../diagnostics/suggestion.ts';
 import {exitStatus} from '../exit-status.ts';
 import {markdownAsText} from '../markdown-text.ts';
+import {rulePages} from '../package-files.ts';
 import {wantsColor} from '../terminal.ts';
 import {UsageError} from '../usage-error.ts';
-
-/** Where the page of each rule stands in the package. It is the one source: the site shows the same file. */
-const pages = new URL('../../../docs/meta/rules/', import.meta.url);
 
 /** `personas explain`: prints what a rule finds, why, and a bad and a good example. */
 export function explainCommand(exit: (status: number) => void): Command {
@@ -20,7 +18,7 @@ export function explainCommand(exit: (status: number) => void): Command {
     .option('--site <dir>', 'taken, as by all commands; the rules are the same everywhere')
     .action((rule: string) => {
       const name = requireRule(rule);
-      const text = readFileSync(new URL(`${name}.md`, pages), 'utf8');
+      const text = readFileSync(new URL(`${name}.md`, rulePages), 'utf8');
       const body = text.slice(readFrontMatter(text).bodyStart);
       process.stdout.write(`${markdownAsText(body, wantsColor(process.stdout))}\n\n${ruleUrl(name)}\n`);
       exit(exitStatus.clean);
