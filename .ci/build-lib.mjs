@@ -1,13 +1,17 @@
-// Compiles src/ to lib/, which is what the package publishes and what its command runs. The old lib/ stays until the new
-// one is whole, so that a command that runs at the same time finds all its files.
+// Compiles src/ to lib/, which is what the package publishes, and bundles the command into lib/cli/. The old lib/ stays
+// until the new one is whole, so that a command that runs at the same time finds all its files.
 import {spawnSync} from 'node:child_process';
 import {cpSync, readdirSync, renameSync, rmSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {dirname, join} from 'node:path';
+import {bundleCli} from './bundle-cli.mjs';
 
 const root = join(import.meta.dirname, '..');
 const lib = join(root, 'lib');
 const next = join(root, `.lib-${process.pid}`);
+// What is left of a build that fails.
+process.on('exit', () => rmSync(next, {recursive: true, force: true}));
+
 const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc');
 
 const {status} = spawnSync(process.execPath, [tsc, '-p', 'src/tsconfig.json', '--outDir', next], {
@@ -15,6 +19,9 @@ const {status} = spawnSync(process.execPath, [tsc, '-p', 'src/tsconfig.json', '-
   stdio: 'inherit',
 });
 if (status === 0) {
+  // Only the command uses these.
+  for (const room of ['cli', 'edits', 'lsp']) rmSync(join(next, room), {recursive: true});
+  await bundleCli(join(next, 'cli'));
   // The compiler leaves these where they are.
   const files = ['client', 'content'].flatMap((room) =>
     readdirSync(join(root, 'src', room), {recursive: true}).map((name) => join(room, name)),
@@ -25,6 +32,5 @@ if (status === 0) {
   rmSync(lib, {recursive: true, force: true});
   renameSync(next, lib);
 } else {
-  rmSync(next, {recursive: true, force: true});
   process.exitCode = status ?? 1;
 }

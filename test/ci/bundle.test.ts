@@ -1,0 +1,23 @@
+import {readdirSync, readFileSync} from 'node:fs';
+import {isBuiltin} from 'node:module';
+import {join} from 'node:path';
+import {expect, test} from 'vitest';
+
+const folder = join(import.meta.dirname, '../../lib/cli');
+const read = (name: string) => readFileSync(join(folder, name), 'utf8');
+const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'));
+
+test('the licence of every package in the bundle comes with it', () => {
+  // Before each module, the bundler writes where it comes from.
+  const from = scripts.flatMap((name) => [...read(name).matchAll(/^\/\/ .*node_modules\/((?:@[^/\s]+\/)?[^/\s]+)/gm)]);
+  const packages = [...new Set(from.map(([, name]) => name as string))];
+  expect(packages).toEqual(expect.arrayContaining(['zod', 'yaml', 'micromark', 'parse5']));
+  const named = read('THIRD-PARTY-LICENSES.txt').match(/^\S+(?= \d+\.\d+\.\d+\S*$)/gm);
+  expect(packages.filter((name) => !named?.includes(name))).toEqual([]);
+});
+
+test('the command begins with a single file, and loads Node.js modules only', () => {
+  const imports = [...read('main.js').matchAll(/^import .* from "(.*)";$/gm)].map(([, name]) => name as string);
+  expect(imports).toContain('node:fs');
+  expect(imports.filter((name) => !isBuiltin(name))).toEqual([]);
+});
