@@ -2,7 +2,13 @@ import type {Finding} from '../diagnostics/diagnostic.ts';
 import type {RuleName} from '../diagnostics/rule-names.ts';
 import {idProblems} from './ids.ts';
 import {findingAt, type RegistryFile, type RegistryText, readRegistryFile} from './registry-file.ts';
-import {personasFileSchema, type RuleSetting, type ScenariosFile, scenariosFileSchema} from './schema.ts';
+import {
+  type iconNames,
+  personasFileSchema,
+  type RuleSetting,
+  type ScenariosFile,
+  scenariosFileSchema,
+} from './schema.ts';
 
 /** A kind of reader. */
 export interface Persona {
@@ -14,7 +20,7 @@ export interface Persona {
   readonly goals: readonly string[];
   readonly painPoints: readonly string[];
   readonly color?: string | undefined;
-  readonly icon?: string | undefined;
+  readonly icon?: (typeof iconNames)[number] | undefined;
   /** Ids this persona had before. */
   readonly formerly: readonly string[];
 }

@@ -8,6 +8,9 @@ export const everyone = 'everyone';
 export const idPattern = /^[A-Za-z][A-Za-z0-9-]*$/;
 
 const text = z.string().trim().min(1);
+
+/** The icons there are for personas, in the order in which a site chooses them. The last also stands for everyone. */
+export const iconNames = ['sprout', 'wrench', 'server', 'compass', 'chart', 'shield', 'book', 'people'] as const;
 const id = z.string().regex(idPattern).meta({description: 'An id: a letter, then letters, digits and hyphens.'});
 
 /** One persona: a kind of reader. */
@@ -30,8 +33,8 @@ export const personaSchema = z.strictObject({
     .regex(/^#(?:[0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$/)
     .optional()
     .meta({description: 'The colour of the persona on the site, such as #2f6f4f.'}),
-  /** The name of an icon of the icon set in use; where it is missing, the site chooses by order. */
-  icon: text.optional().meta({description: 'The name of an icon of the icon set in use.'}),
+  /** The name of an icon; where it is missing, the site chooses by order. */
+  icon: z.enum(iconNames).optional().meta({description: 'The icon of the persona on the site.'}),
   /** Ids this persona had before, so that old links and pages are understood. */
   formerly: z.array(id).optional().meta({description: 'Ids this persona had before.'}),
 });

@@ -1,10 +1,10 @@
 import type {Persona} from '../registry/registry.ts';
+import {iconNames} from '../registry/schema.ts';
 
-/**
- * Outlines of 24 by 24, by the names that personas.yaml may use. Personas for whom it names none get those that are left,
- * in this order; the last stands for everyone.
- */
-const outlines: Readonly<Record<string, string>> = {
+type IconName = (typeof iconNames)[number];
+
+/** The outlines of the icons, of 24 by 24. */
+const outlines: Readonly<Record<IconName, string>> = {
   sprout: 'M12 21v-9m0 0c0-4-3-6-7-6 0 4 3 6 7 6Zm0-2c0-4 3-6 7-6 0 4-3 6-7 6Z',
   wrench: 'M14.5 6.500a4 4 0 0 0-5 5L4 17l3 3 5.500-5.500a4 4 0 0 0 5-5L15 12l-3-3Z',
   server: 'M4 5h16v6H4Zm0 8h16v6H4Zm3-5h.01M7 16h.01',
@@ -16,8 +16,6 @@ const outlines: Readonly<Record<string, string>> = {
     'M9 11a3.500 3.500 0 1 0 0-7 3.500 3.500 0 0 0 0 7Zm-6 9c0-4 3-6 6-6s6 2 6 6m1-15.500a3.500 3.500 0 0 1 0 6.500m2 3c2 1 3 3 3 6',
 };
 
-const {people, ...others} = outlines;
-
 /**
  * The icons of a site as one SVG, of which each place that shows an icon uses a part: `persona-icon-` and the id of a
  * persona, or `everyone`. No two personas have the same icon while there are others left.
@@ -25,17 +23,13 @@ const {people, ...others} = outlines;
  * @returns HTML that shows nothing itself
  */
 export function personaSprite(personas: readonly Persona[]): string {
-  const named = personas.filter(({icon}) => icon !== undefined && Object.hasOwn(outlines, icon));
-  const left = Object.keys(others).filter((name) => !named.some(({icon}) => icon === name));
+  const left = iconNames.filter((name) => name !== 'people' && !personas.some(({icon}) => icon === name));
   let next = 0;
-  const symbols = personas.map((persona) => {
-    const name = named.includes(persona) ? persona.icon : left[next++ % left.length];
-    return symbol(persona.id, outlines[name as string] ?? people);
-  });
-  return `<svg style="display:none" aria-hidden="true">${symbol('everyone', people)}${symbols.join('')}</svg>`;
+  const symbols = personas.map(({id, icon}) => symbol(id, icon ?? left[next++ % left.length] ?? 'people'));
+  return `<svg style="display:none" aria-hidden="true">${symbol('everyone', 'people')}${symbols.join('')}</svg>`;
 }
 
-function symbol(id: string, outline = ''): string {
+function symbol(id: string, name: IconName): string {
   const strokes = 'fill="none" stroke="currentcolor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round"';
-  return `<symbol id="persona-icon-${id}" viewBox="0 0 24 24" ${strokes}><path d="${outline}"/></symbol>`;
+  return `<symbol id="persona-icon-${id}" viewBox="0 0 24 24" ${strokes}><path d="${outlines[name]}"/></symbol>`;
 }
