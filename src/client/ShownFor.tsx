@@ -19,7 +19,7 @@ export function everyone(): string {
  */
 export function ForEach({children}: {children: (persona?: PersonaData) => ReactNode}): ReactNode {
   return [undefined, ...useRegistry().personas].map((persona) => (
-    <span key={persona?.id} data-shown-for={persona?.id ?? forEveryone}>
+    <span key={persona?.id ?? forEveryone} data-shown-for={persona?.id ?? forEveryone}>
       {children(persona)}
     </span>
   ));
