@@ -13,17 +13,21 @@ const reports = join(root, 'node_modules/.cache/personas-test');
 const unitReport = join(reports, 'unit.json');
 const browserReport = join(reports, 'browser.json');
 
-/** The stages in order: each is an npm script, and may have more arguments, and a count of the tests it ran. */
+/**
+ * The stages in order: each is an npm script, and may have more arguments, and a count of the tests it ran. An early one
+ * starts with the first, and is waited for in its turn.
+ */
 const stages = [
   {name: 'typecheck', script: 'typecheck'},
   {name: 'lint', script: 'lint'},
+  // Beside those before it: each of them keeps one processor busy at most.
+  {name: 'production build', script: 'build', early: true},
   {
     name: 'unit tests',
     script: 'test:unit',
     args: ['--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
     count: () => countUnitTests(JSON.parse(readFileSync(unitReport, 'utf8'))),
   },
-  {name: 'production build', script: 'build'},
   {
     name: 'browser tests',
     script: 'test:e2e',
@@ -109,10 +113,12 @@ async function main() {
   rmSync(reports, {recursive: true, force: true});
   mkdirSync(reports, {recursive: true});
   const sum = {passed: 0, failed: 0};
+  const start = (stage) => runStage(stage).catch(asResult);
+  const early = new Map(stages.filter((stage) => stage.early).map((stage) => [stage, start(stage)]));
   for (const stage of stages) {
     process.stdout.write(`${stage.name} … `);
     const started = performance.now();
-    const result = await runStage(stage).catch(asResult);
+    const result = await (early.get(stage) ?? start(stage));
     console.log(summarize(result, started));
     sum.passed += result.counted.passed;
     sum.failed += result.counted.failed;

@@ -1,6 +1,8 @@
 import type {Page} from '@playwright/test';
 import {expect, hydrated, test} from './site.ts';
 
+test.use({fresh: true});
+
 /** What a frame showed: the entries of the sidebar, the sections with their states, and what stands once per persona. */
 interface Frame {
   readonly persona: string | null;
@@ -59,8 +61,8 @@ async function slowDown(page: Page): Promise<void> {
 }
 
 for (const [persona, pages] of [
-  ['BE-New', ['docs/deployment-and-ops/', 'docs/backend-development/', 'for/be-new/']],
-  ['BE-Ops', ['docs/deployment-and-ops/', 'docs/performance-guide/', 'scenarios/s-02/']],
+  ['BE-New', ['docs/deployment-and-ops/', 'for/be-new/']],
+  ['BE-Ops', ['docs/performance-guide/', 'scenarios/s-02/']],
 ] as const) {
   test.describe(`with ${persona} stored, on a slow machine`, () => {
     test.use({persona});

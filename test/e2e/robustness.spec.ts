@@ -30,7 +30,7 @@ const broken: Readonly<Record<string, () => void>> = {
 
 for (const [how, script] of Object.entries(broken)) {
   test.describe(`storage that ${how}`, () => {
-    test.beforeEach(({page}) => page.addInitScript(script));
+    test.beforeEach(({runFirst}) => runFirst(script));
     // Docusaurus says of its own keys that they cannot be read.
     test.afterEach(({faults}) => {
       const ours = faults.filter((fault) => !/^Docusaurus storage error, can't \w+ key=(?!persona)/.test(fault));
@@ -63,9 +63,9 @@ for (const [how, script] of Object.entries(broken)) {
 test.describe('a reader who had picked BE-New before her storage was full', () => {
   test.use({persona: 'BE-New'});
 
-  test('does not get the old choice back after another one', async ({page}) => {
+  test('does not get the old choice back after another one', async ({page, runFirst}) => {
     await page.goto(docs);
-    await page.addInitScript(broken['is full'] as () => void);
+    await runFirst(broken['is full'] as () => void);
     await page.reload();
     expect(await shown(page)).toBe('BE-New');
     await pick(page, 'BE-Ops');
@@ -75,8 +75,8 @@ test.describe('a reader who had picked BE-New before her storage was full', () =
   });
 });
 
-test('a browser without the popover API shows no page broken', async ({page}) => {
-  await page.addInitScript(() => {
+test('a browser without the popover API shows no page broken', async ({page, runFirst}) => {
+  await runFirst(() => {
     for (const name of ['popover', 'showPopover', 'hidePopover', 'togglePopover'])
       Reflect.deleteProperty(HTMLElement.prototype, name);
   });

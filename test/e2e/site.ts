@@ -1,28 +1,46 @@
-import {type BrowserContext, test as base, expect, type Locator, type Page} from '@playwright/test';
+import {
+  type BrowserContext,
+  test as base,
+  type ConsoleMessage,
+  devices,
+  expect,
+  type Locator,
+  type Page,
+  type WebError,
+} from '@playwright/test';
 
 export {expect};
+
+const {defaultBrowserType: _, ...desktop} = devices['Desktop Chrome'];
 
 interface Options {
   /** The persona that the reader picked at an earlier visit; the empty string for none. */
   persona: string;
   /** Which site is looked at: this one, or the fixture of seven personas. */
   site: 'this' | 'seven';
+  /** Whether a test needs a browser context of its own, that has nothing of the site in its cache, say. */
+  fresh: boolean;
 }
 
 interface Fixtures {
   /** Fails the test when a page has an error on its console. A test that expects some takes them out. */
   faults: string[];
+  /** Has a script run in every document from now on, until the test ends, before the scripts of the page. */
+  runFirst: (script: () => void) => Promise<void>;
 }
 
 interface WorkerFixtures {
   /** Under which key of the local storage a site keeps what the reader picked. */
   keyOf: (url: string) => Promise<string>;
+  /** The tab of a worker in which the pages at this address are looked at, with or without scripts, in test after test. */
+  tabOf: (url: string, javaScriptEnabled: boolean) => Promise<Page>;
 }
 
 /** The test function of all browser tests: errors on the console of any page fail a test. */
 export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   persona: ['', {option: true}],
   site: ['this', {option: true}],
+  fresh: [false, {option: true}],
 
   baseURL: async ({baseURL, site}, use) => {
     await use(site === 'seven' ? process.env.PERSONAS_E2E_SEVEN : baseURL);
@@ -40,32 +58,105 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
     {scope: 'worker'},
   ],
 
-  storageState: async ({storageState, persona, baseURL, keyOf}, use) => {
-    if (persona === '' || baseURL === undefined) return use(storageState);
-    const localStorage = [{name: await keyOf(baseURL), value: persona}];
-    await use({cookies: [], origins: [{origin: new URL(baseURL).origin, localStorage}]});
+  tabOf: [
+    async ({browser}, use) => {
+      const known = new Map<string, Page>();
+      await use(async (baseURL, javaScriptEnabled) => {
+        const key = `${baseURL} ${javaScriptEnabled}`;
+        const tab = known.get(key);
+        if (tab && !tab.isClosed()) return tab;
+        const context = await browser.newContext({...desktop, baseURL, javaScriptEnabled});
+        const opened = await context.newPage();
+        known.set(key, opened);
+        return opened;
+      });
+    },
+    {scope: 'worker'},
+  ],
+
+  // A tab that has shown the site before shows it in less than half the time, so most tests share one. Each begins in it
+  // as in a new one: with nothing stored, at the usual size, and with no other tab beside it.
+  context: async (
+    {
+      browser,
+      baseURL,
+      persona,
+      keyOf,
+      tabOf,
+      fresh,
+      viewport,
+      colorScheme,
+      javaScriptEnabled,
+      contextOptions,
+      permissions,
+      isMobile,
+    },
+    use,
+  ) => {
+    const url = baseURL as string;
+    const picked = persona ? [{name: await keyOf(url), value: persona}] : [];
+    const isPlain = !permissions && !isMobile && Object.keys(contextOptions).length === 0;
+    if (fresh || !isPlain) {
+      const context = await browser.newContext({
+        storageState: {cookies: [], origins: [{origin: new URL(url).origin, localStorage: picked}]},
+      });
+      await use(context);
+      await context.close();
+      return;
+    }
+    const tab = await tabOf(url, javaScriptEnabled !== false);
+    const context = tab.context();
+    for (const other of context.pages()) if (other !== tab) await other.close();
+    await tab.emulateMedia({colorScheme: colorScheme ?? 'light', media: null});
+    await tab.setViewportSize(viewport ?? desktop.viewport);
+    await tab.goto('./sitemap.xml');
+    await tab.evaluate((entries) => {
+      sessionStorage.clear();
+      localStorage.clear();
+      for (const {name, value} of entries) localStorage.setItem(name, value);
+    }, picked);
+    await use(context);
+    await tab.unrouteAll({behavior: 'ignoreErrors'});
+    tab.removeAllListeners('response');
+  },
+
+  page: async ({context}, use) => {
+    await use(context.pages()[0] ?? (await context.newPage()));
+  },
+
+  runFirst: async ({page}, use) => {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Page.enable');
+    await use(async (script) => {
+      await session.send('Page.addScriptToEvaluateOnNewDocument', {source: `(${script})()`});
+    });
+    // With the session goes what it has added.
+    await session.detach();
   },
 
   faults: [
     async ({context}, use) => {
       const faults: string[] = [];
-      watch(context, faults);
+      const stop = watch(context, faults);
       await use(faults);
+      stop();
       expect(faults, 'errors on the console').toEqual([]);
     },
     {auto: true},
   ],
 });
 
-/** Collects what goes wrong in any page of a context: exceptions, failed requests, React's words about hydration. */
-export function watch(context: BrowserContext, faults: string[]): void {
-  context.on('weberror', (error) => faults.push(String(error.error())));
-  context.on('console', (message) => {
+/** Collects what goes wrong in any page of a context: exceptions, failed requests, React’s words about hydration. */
+export function watch(context: BrowserContext, faults: string[]): () => void {
+  const onError = (error: WebError) => faults.push(String(error.error()));
+  const onMessage = (message: ConsoleMessage) => {
     if (message.type() !== 'error') return;
     const {url} = message.location();
-    // A development build of Docusaurus prefetches a file that it keeps in another.
-    if (!/\/config---[\w-]+\.js$/.test(url)) faults.push(`${message.text()} ${url}`);
-  });
+    // A development build of Docusaurus prefetches a file that it keeps in another. What is no page has no icon.
+    if (!/\/(?:config---[\w-]+\.js|favicon\.ico)$/.test(url)) faults.push(`${message.text()} ${url}`);
+  };
+  context.on('weberror', onError).on('console', onMessage);
+  return () => context.off('weberror', onError).off('console', onMessage);
 }
 
 /** Picks a persona as a reader would, and looks under which key it was stored. */
