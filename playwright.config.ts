@@ -30,7 +30,8 @@ export default defineConfig({
   // Far above what any test takes: a machine that is busy fails none.
   timeout: 120_000,
   expect: {timeout: 20_000},
-  workers: 2,
+  // One more than most machines have processors: a test waits for a frame or a timer often enough.
+  workers: 3,
   reporter: 'line',
   use: {
     baseURL,

@@ -11,8 +11,7 @@ const kinds: readonly (readonly [path: string, open?: (page: Page) => Promise<vo
   ['for/be-new/'],
   ['scenarios/'],
   ['scenarios/s-02/'],
-  ['no-such-page/'],
-  ['docs/glossary/', openPicker],
+  ['no-such-page/', openPicker],
 ];
 
 for (const [path, open] of kinds) {
