@@ -1,11 +1,11 @@
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import registry from '@generated/docusaurus-plugin-personas/default/registry.json';
 import Heading from '@theme/Heading';
-import Layout from '@theme/Layout';
 import type {ReactNode} from 'react';
 import MaybeLink from '../client/MaybeLink.tsx';
 import PersonaIcon from '../client/PersonaIcon.tsx';
-import Readers from '../client/Readers.tsx';
+import ScenarioRows from '../client/ScenarioRows.tsx';
+import SitePage from '../client/SitePage.tsx';
 import type {RegistryDetails} from '../views/registry-data.ts';
 import styles from './index.module.css';
 
@@ -15,39 +15,21 @@ const {personas, scenarios} = registry as unknown as RegistryDetails;
 export default function Home(): ReactNode {
   const {siteConfig} = useDocusaurusContext();
   return (
-    <Layout description="WeBudget’s backend docs, by who reads them and what they come to do.">
-      <main className={`container ${styles.home}`}>
-        <header>
-          <h1>{siteConfig.title}</h1>
-          <p className={styles.lead}>
-            Every page here is written for someone, and for something they came to do. Start with what brought you here.
-          </p>
-        </header>
-        <Scenarios />
-        <Personas />
-      </main>
-    </Layout>
-  );
-}
-
-function Scenarios(): ReactNode {
-  return (
-    <section aria-labelledby="scenarios">
-      <Heading as="h2" id="scenarios">
-        What are you here to do?
-      </Heading>
-      <ul className={styles.scenarios}>
-        {scenarios.map(({id, title, outcome, href, personas}) => (
-          <li key={id} className={styles.scenario}>
-            <h3>
-              <MaybeLink to={href}>{title}</MaybeLink>
-            </h3>
-            <p>{outcome}</p>
-            <Readers ids={personas} />
-          </li>
-        ))}
-      </ul>
-    </section>
+    <SitePage
+      title={siteConfig.title}
+      description="WeBudget’s backend docs, by who reads them and what they come to do."
+    >
+      <p className="persona-lead">
+        Every page here is written for someone, and for something they came to do. Start with what brought you here.
+      </p>
+      <section aria-labelledby="scenarios">
+        <Heading as="h2" id="scenarios">
+          What are you here to do?
+        </Heading>
+        <ScenarioRows heading="h3" scenarios={scenarios.map((scenario) => ({...scenario, to: scenario.href}))} />
+      </section>
+      <Personas />
+    </SitePage>
   );
 }
 
@@ -65,7 +47,7 @@ function Personas(): ReactNode {
               <MaybeLink to={home}>{name}</MaybeLink>
             </h3>
             <p>{description}</p>
-            <p className={styles.aside}>
+            <p className="persona-quiet">
               {id} · {pages} pages
             </p>
           </li>
