@@ -16,7 +16,7 @@ import type {PluginOptions} from './options.ts';
 import {pageEnd, pageStart} from './persona-head.ts';
 import {checkSite, endBuildOnErrors, printProblems} from './report-site.ts';
 import {currentMode} from './session.ts';
-import {addedPaths, addPages} from './site-pages.ts';
+import {addPages} from './site-pages.ts';
 
 export {validateOptions} from './options.ts';
 
@@ -69,9 +69,8 @@ export default function pluginPersonas(context: LoadContext, options: PluginOpti
       const details = registryDetails(index, pages, routes, baseUrl);
       await actions.createData('registry.json', details);
       actions.setGlobalData(registryData(details));
-      const added = addedPaths(index.registry, routes, baseUrl);
       const data = addedPagesData(index, pages, routes, baseUrl);
-      const clashes = await addPages(added, data, takenAddresses(content), actions, generatedFilesDir);
+      const clashes = await addPages(data, takenAddresses(content), actions, generatedFilesDir);
       if (clashes.length > 0) printProblems(clashes, mode);
     },
     injectHtmlTags: () => ({

@@ -13,8 +13,8 @@ export interface AddedPagesData {
   readonly pages: readonly PageLink[];
   readonly homes: readonly PersonaHomeData[];
   readonly scenarios: readonly ScenarioPageData[];
-  /** The address of the list of scenarios. */
-  readonly list: string;
+  /** The address of the list of scenarios, unless the site has none. */
+  readonly list?: string | undefined;
 }
 
 /**
@@ -33,6 +33,6 @@ export function addedPagesData(
     pages: pages.map(linkTo),
     homes: personas.map((persona) => personaHome(index, persona, pages, routes, baseUrl)),
     scenarios: scenarios.map((scenario) => scenarioPage(index, scenario, pages, routes, baseUrl)),
-    list: routeFor(routes.scenarios, baseUrl) ?? baseUrl,
+    list: routeFor(routes.scenarios, baseUrl),
   };
 }

@@ -4,6 +4,7 @@ import Heading from '@theme/Heading';
 import type {ReactNode} from 'react';
 import type {ScenarioPageData, ScenarioStep} from '../../../views/scenario-page.ts';
 import type {PageLink} from '../../../views/site-page.ts';
+import MaybeLink from '../../MaybeLink.tsx';
 import Readers from '../../Readers.tsx';
 import {useRegistry} from '../../registry.ts';
 import {forEveryone} from '../../ShownFor.tsx';
@@ -13,7 +14,7 @@ interface Props extends ScenarioPageData {
   /** All pages that readers can find. */
   readonly all: readonly PageLink[];
   /** The address of the list of scenarios. */
-  readonly list: string;
+  readonly list: string | undefined;
 }
 
 /** The page of a scenario: what it is about, where it starts, and every page of it in order. */
@@ -75,7 +76,7 @@ export default function ScenarioPage({scenario, personas, href, entry, steps, al
         <Steps pages={all} steps={steps} />
       )}
       <p>
-        <Link to={list}>{translate({id: 'personas.scenario.all', message: 'All tasks'})}</Link>
+        <MaybeLink to={list}>{translate({id: 'personas.scenario.all', message: 'All tasks'})}</MaybeLink>
       </p>
     </SitePage>
   );
