@@ -100,8 +100,8 @@ function run([command, args], env) {
 }
 
 /** One stage's line: how long it took, and its tests if it has any. */
-function summarize({ok, counted: {passed, skipped}}, started) {
-  const seconds = `${((performance.now() - started) / 1000).toFixed(1)} s`;
+function summarize({ok, milliseconds, counted: {passed, skipped}}) {
+  const seconds = `${(milliseconds / 1000).toFixed(1)} s`;
   if (!ok) return `failed, ${seconds}`;
   const tests = passed + skipped > 0 ? [`${passed} passed`] : [];
   if (skipped > 0) tests.push(`${skipped} skipped`);
@@ -113,13 +113,16 @@ async function main() {
   rmSync(reports, {recursive: true, force: true});
   mkdirSync(reports, {recursive: true});
   const sum = {passed: 0, failed: 0};
-  const start = (stage) => runStage(stage).catch(asResult);
+  const start = async (stage) => {
+    const started = performance.now();
+    const result = await runStage(stage).catch(asResult);
+    return {...result, milliseconds: performance.now() - started};
+  };
   const early = new Map(stages.filter((stage) => stage.early).map((stage) => [stage, start(stage)]));
   for (const stage of stages) {
     process.stdout.write(`${stage.name} … `);
-    const started = performance.now();
     const result = await (early.get(stage) ?? start(stage));
-    console.log(summarize(result, started));
+    console.log(summarize(result));
     sum.passed += result.counted.passed;
     sum.failed += result.counted.failed;
     if (!result.ok) {
