@@ -27,7 +27,7 @@ for (const {path} of sample) {
     await page.goto(`./${path}`);
     await hydrated(page);
     const here = page.url();
-    test.skip(!order.includes(here), 'this page is in no sidebar');
+    expect(order).toContain(here);
     for (const persona of ['', ...personaIds]) {
       // One attribute does the filtering; what a choice does besides is told elsewhere.
       if (persona) await page.evaluate((id) => document.documentElement.setAttribute('data-persona', id), persona);
