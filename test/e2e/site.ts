@@ -218,8 +218,15 @@ export function hiddenLine(page: Page): Locator {
 
 /** Opens every category of the sidebar. */
 export async function unfold(page: Page): Promise<void> {
-  const closed = sidebar(page).locator('[aria-expanded="false"]').filter({visible: true});
-  while ((await closed.count()) > 0) await closed.first().click();
+  const categories = sidebar(page).locator('li:has(> * > [aria-expanded])').filter({visible: true});
+  for (let at = 0; at < (await categories.count()); at++) {
+    const category = categories.nth(at);
+    const closed = category.locator('> * > [aria-expanded="false"]');
+    // Not with the mouse, since what has been opened above it moves it for a while.
+    if ((await closed.count()) > 0) await closed.dispatchEvent('click');
+    // What is in a category comes a moment after it has opened, and there may be more categories in it.
+    await expect(category.locator('> ul > li').filter({visible: true}).first()).toBeVisible();
+  }
 }
 
 /** The addresses that the links in a part of a page lead to, from top to bottom, as far as a reader sees them. */
