@@ -1,26 +1,25 @@
 import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import Translate from '@docusaurus/Translate';
 import type {ReactNode} from 'react';
-import type {ReadingWords} from '../remark/reading-words.ts';
+import type {ReadingTime as Minutes} from '../remark/reading-time.ts';
 import MaybeLink from './MaybeLink.tsx';
 import OffPersonaNotice from './OffPersonaNotice.tsx';
 import PersonaLink from './PersonaLink.tsx';
 import ReadingTime from './ReadingTime.tsx';
-import {idsOf, named, useRegistry} from './registry.ts';
+import {named, useRegistry} from './registry.ts';
 import {everyone} from './ShownFor.tsx';
 
 /**
  * At the top of a page: whom it is for, and which scenario it serves. Nothing on a page without tags.
  *
- * @param words how many words the page has, where the site counts them
+ * @param minutes how long the page takes to read, where the site estimates that
  */
-export default function PageHeader({words}: {words?: ReadingWords | undefined}): ReactNode {
+export default function PageHeader({minutes}: {minutes?: Minutes | undefined}): ReactNode {
   const {persona, scenario} = useDoc().frontMatter as {persona?: unknown; scenario?: unknown};
   const registry = useRegistry();
-  const ids = idsOf(persona);
-  const isForAll = ids.includes('everyone');
-  const personas = named(registry.personas, ids);
-  const scenarios = named(registry.scenarios, idsOf(scenario));
+  const isForAll = [persona].flat().includes('everyone');
+  const personas = named(registry.personas, persona);
+  const scenarios = named(registry.scenarios, scenario);
   const isFor = isForAll ? everyone() : personas.map((reader) => <PersonaLink key={reader.id} {...reader} />);
   const serves = scenarios.map(({id, title, outcome, page}) => (
     <span key={id}>
@@ -35,9 +34,9 @@ export default function PageHeader({words}: {words?: ReadingWords | undefined}):
           {scenarios.length > 0 && (
             <Row term={<Translate id="personas.page.serves">Helps when</Translate>}>{serves}</Row>
           )}
-          {words && (
+          {minutes && (
             <Row term={<Translate id="personas.page.readingTime">Reading time</Translate>}>
-              <ReadingTime words={words} />
+              <ReadingTime {...minutes} />
             </Row>
           )}
         </dl>

@@ -6,15 +6,7 @@ export function useRegistry(): RegistryData {
   return usePluginData('docusaurus-plugin-personas') as RegistryData;
 }
 
-/** Of some entries, those that front matter or an attribute names, in the order of the registry. */
-export function named<Entry extends PersonaData | ScenarioData>(
-  entries: readonly Entry[],
-  ids: readonly string[],
-): Entry[] {
-  return entries.filter(({id}) => ids.includes(id));
-}
-
-/** The ids under a key of front matter, however few. */
-export function idsOf(value: unknown): string[] {
-  return (Array.isArray(value) ? value : [value]).filter((id): id is string => typeof id === 'string');
+/** Of some entries, those that front matter or an attribute names, by one id or several, in the order of the registry. */
+export function named<Entry extends PersonaData | ScenarioData>(entries: readonly Entry[], ids: unknown): Entry[] {
+  return entries.filter(({id}) => [ids].flat().includes(id));
 }

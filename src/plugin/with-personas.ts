@@ -1,6 +1,6 @@
 import type {Config} from '@docusaurus/types';
 import {personaSections} from '../remark/persona-sections.ts';
-import {readingWords} from '../remark/reading-words.ts';
+import {readingTime} from '../remark/reading-time.ts';
 import type {PersonasOptions} from './options.ts';
 import {safeFrontMatter} from './safe-front-matter.ts';
 import type {Session} from './session.ts';
@@ -71,8 +71,8 @@ function withSections(docs: DocsOptions = {}, session: Session): DocsOptions {
   return {
     ...docs,
     beforeDefaultRemarkPlugins: [personaSections, ...(docs.beforeDefaultRemarkPlugins ?? [])],
-    // Last, so that it counts what the site's own plugins add, too.
-    rehypePlugins: [...(docs.rehypePlugins ?? []), readingWords],
+    // Last, so that what the site's own plugins add is counted, too.
+    rehypePlugins: [...(docs.rehypePlugins ?? []), readingTime],
     sidebarItemsGenerator: markGenerated(docs.sidebarItemsGenerator, session),
   };
 }

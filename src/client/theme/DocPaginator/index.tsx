@@ -21,9 +21,10 @@ export default function DocPaginator({previous, next, ...props}: Props): ReactNo
   const after = at < 0 ? [] : links.slice(at + 1);
   const ways: Record<string, {readers: string[]; neighbours: Props}> = {};
   for (const id of [undefined, ...personas.map((persona) => persona.id)]) {
-    const neighbours = id
-      ? ({previous: neighbourFor(id, previous, before), next: neighbourFor(id, next, after)} as Props)
-      : ({previous, next} as Props);
+    const neighbours = {
+      previous: neighbourFor(id, previous, before),
+      next: neighbourFor(id, next, after),
+    } as Props;
     const way = `${neighbours.previous?.permalink} ${neighbours.next?.permalink}`;
     ways[way] ??= {readers: [], neighbours};
     ways[way].readers.push(id ?? forEveryone);
@@ -39,15 +40,16 @@ export default function DocPaginator({previous, next, ...props}: Props): ReactNo
  * The nearest page on one side that is for a persona. A page that says itself what comes before or after it, which is
  * another page than the sidebar has there, or none, is left to it.
  *
+ * @param persona none for everyone
  * @param given where everyone is led
  * @param way the pages of the sidebar on that side, the nearest first
  */
 function neighbourFor(
-  persona: string,
+  persona: string | undefined,
   given: PropNavigationLink | undefined,
   way: readonly LinkItem[],
 ): PropNavigationLink | undefined {
-  if (!given || !isSamePath(given.permalink, way[0]?.href)) return given;
+  if (!persona || !given || !isSamePath(given.permalink, way[0]?.href)) return given;
   const nearest = way.find((link) => isFor(link, persona));
   return nearest && {permalink: nearest.href, title: nearest.label};
 }

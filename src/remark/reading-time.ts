@@ -1,12 +1,15 @@
-/** How many words a page has, and for whom. */
-export interface ReadingWords {
-  /** All of them. */
+/** About how many minutes a page takes to read, and whom. */
+export interface ReadingTime {
+  /** All of it. */
   readonly all: number;
-  /** Those outside persona sections, which every reader reads. */
+  /** What is outside persona sections, which every reader reads. */
   readonly shared: number;
-  /** Those in the sections for each persona, by the ids as they are written. */
+  /** That and the sections for each persona, by the ids as they are written. */
   readonly sections: Readonly<Record<string, number>>;
 }
+
+/** How many words a minute holds, when they have to be understood. */
+const usualPace = 200;
 
 /** What is used of a node of the HTML tree, be it an element of HTML or one of JSX. */
 interface Node {
@@ -20,16 +23,19 @@ interface Node {
 }
 
 /**
- * A rehype plugin that counts the words of a page, those of each persona's sections apart, and exports the count from
- * the compiled page as `readingWords`. It knows no registry, so that what Docusaurus caches never goes stale.
+ * A rehype plugin that estimates how long a page takes to read, with the sections for each persona, and exports that from
+ * the compiled page as `readingTime`. It knows no registry, so that what Docusaurus caches never goes stale.
  *
  * Diagrams have no words by then: their source is an attribute.
  */
-export function readingWords() {
+export function readingTime({pace = usualPace} = {}) {
+  const minutes = (words: number) => Math.max(1, Math.round(words / pace));
   return (tree: Node & {children: unknown[]}): void => {
     const words = {all: 0, shared: 0, sections: {} as Record<string, number>};
     count(tree, undefined, words);
-    tree.children.push(exported('readingWords', words));
+    const sections = Object.entries(words.sections).map(([id, own]) => [id, minutes(words.shared + own)]);
+    const time = {all: minutes(words.all), shared: minutes(words.shared), sections: Object.fromEntries(sections)};
+    tree.children.push(exported('readingTime', time satisfies ReadingTime));
   };
 }
 
