@@ -4,7 +4,7 @@ import type {ReactNode} from 'react';
 import type {PersonaData, ScenarioData} from '../views/registry-data.ts';
 import {pick} from './picker.ts';
 import {useRegistry} from './registry.ts';
-import {serves, useSidebarLinks} from './sidebar-links.ts';
+import {isFor, useSidebarLinks} from './sidebar-links.ts';
 
 /** On a page that is written for others: so says a quiet note, with what serves the same end for this reader. */
 export default function OffPersonaNotice({
@@ -15,10 +15,13 @@ export default function OffPersonaNotice({
   scenarios: readonly ScenarioData[];
 }): ReactNode {
   const registry = useRegistry();
-  const links = useSidebarLinks();
+  // What is for everybody serves no task of hers in particular.
+  const serving = useSidebarLinks().filter(
+    (link) => link.readers && scenarios.some(({id}) => link.scenarios.includes(id)),
+  );
   return registry.personas.map((reader) => {
     if (personas.includes(reader)) return null;
-    const instead = links.filter((link) => scenarios.some(({id}) => serves(link, reader.id, id)));
+    const instead = serving.filter((link) => isFor(link, reader.id));
     return (
       <aside key={reader.id} data-shown-for={reader.id} className="alert alert--secondary persona-notice">
         <p>

@@ -1,48 +1,58 @@
 import type {PropSidebarItem} from '@docusaurus/plugin-content-docs';
 import {useDocsSidebar} from '@docusaurus/plugin-content-docs/client';
-import {useMemo} from 'react';
+
+/** Whom an item of the sidebar is for, and what its page serves. */
+interface Marks {
+  /** The personas it is for; undefined for everybody. */
+  readonly readers: readonly string[] | undefined;
+  readonly scenarios: readonly string[];
+}
 
 /** A page in the sidebar. */
-export interface LinkItem {
+export interface LinkItem extends Marks {
   readonly href: string;
   readonly label: string;
-  /** The classes that its item carries: they say whom it is for and what it serves. */
-  readonly classes: readonly string[];
-  /** Whether it is the page that a category itself links to. */
-  readonly isCategory: boolean;
 }
+
+type Item = Exclude<PropSidebarItem, {type: 'html'}>;
+
+// A sidebar is the same on page after page, and several parts of a page ask for its links.
+const known = new WeakMap<readonly PropSidebarItem[], readonly LinkItem[]>();
 
 /** The pages of the sidebar that the reader sees, from top to bottom. */
 export function useSidebarLinks(): readonly LinkItem[] {
-  const items = useDocsSidebar()?.items;
-  return useMemo(() => [...linksIn(items ?? [])], [items]);
+  return linksIn(useDocsSidebar()?.items ?? []);
 }
 
 /** The pages among some items, from top to bottom, no other links. Those that are unlisted are in no view. */
-export function* linksIn(items: readonly PropSidebarItem[]): Iterable<LinkItem> {
-  for (const item of items) {
-    if (item.type === 'html') continue;
-    const unlisted = item.type === 'category' ? item.linkUnlisted : item.unlisted;
-    const isPage = item.type === 'category' || item.docId !== undefined;
-    if (item.href !== undefined && isPage && !unlisted) {
-      const {href, label, className = ''} = item;
-      yield {href, label, classes: className.split(' '), isCategory: item.type === 'category'};
-    }
-    if (item.type === 'category') yield* linksIn(item.items);
-  }
+export function linksIn(items: readonly PropSidebarItem[]): readonly LinkItem[] {
+  const found =
+    known.get(items) ??
+    items.flatMap((item): readonly LinkItem[] => {
+      if (item.type === 'html') return [];
+      const isCategory = item.type === 'category';
+      const {href, label} = item;
+      const isPage = isCategory ? !item.linkUnlisted : item.docId !== undefined && !item.unlisted;
+      const own = href !== undefined && isPage ? [{href, label, ...marksOf(item)}] : [];
+      return isCategory ? [...own, ...linksIn(item.items)] : own;
+    });
+  known.set(items, found);
+  return found;
 }
 
 /**
- * Whether a page is for a persona; what carries no classes is for everybody. A category's own page may say whom it is
- * for; an index of the category, which cannot, is for those that something in it is for.
+ * What the classes of an item say. A category's own page may say whom it is for; an index of the category, which cannot,
+ * is for those that something in it is for.
  */
-export function isFor({classes, isCategory}: Pick<LinkItem, 'classes' | 'isCategory'>, persona: string): boolean {
-  if (isCategory && classes.some((name) => name.startsWith('persona-linked-')))
-    return classes.includes(`persona-linked-${persona}`);
-  return !classes.includes('persona-only') || classes.includes(`persona-${persona}`);
+export function marksOf({type, className = ''}: Item): Marks {
+  const names = className.split(' ');
+  const after = (prefix: string) => names.flatMap((name) => (name.startsWith(prefix) ? name.slice(prefix.length) : []));
+  const linked = type === 'category' ? after('persona-linked-') : [];
+  const only = names.includes('persona-only') ? after('persona-') : undefined;
+  return {readers: linked.length > 0 ? linked : only, scenarios: after('scenario-')};
 }
 
-/** Whether a page is written for a persona and serves a scenario. */
-export function serves(link: LinkItem, persona: string, scenario: string): boolean {
-  return link.classes.includes('persona-only') && link.classes.includes(`scenario-${scenario}`) && isFor(link, persona);
+/** Whether a page is for a persona. */
+export function isFor({readers}: Marks, persona: string): boolean {
+  return readers?.includes(persona) ?? true;
 }

@@ -5,7 +5,7 @@ import InitCategory from '@theme-init/DocSidebarItem/Category';
 import type {ReactNode} from 'react';
 import PlainItems from '../../../PlainItems.tsx';
 import {useSidebarPersona} from '../../../persona-store.ts';
-import {isFor, linksIn} from '../../../sidebar-links.ts';
+import {isFor, linksIn, marksOf} from '../../../sidebar-links.ts';
 
 /**
  * A category whose own link leads to a page for the chosen persona, and whose items are in the page even while it is
@@ -33,8 +33,7 @@ export default function DocSidebarItemCategory(props: Props): ReactNode {
 function useLinkForReader({item, activePath}: Pick<Props, 'item' | 'activePath'>): Props['item'] {
   const persona = useSidebarPersona();
   if (!persona || item.href === undefined || isSamePath(item.href, activePath)) return item;
-  const own = {classes: (item.className ?? '').split(' '), isCategory: true};
-  if (isFor(own, persona)) return item;
-  for (const link of linksIn(item.items)) if (isFor(link, persona)) return {...item, href: link.href};
-  return item;
+  if (isFor(marksOf(item), persona)) return item;
+  const first = linksIn(item.items).find((link) => isFor(link, persona));
+  return first ? {...item, href: first.href} : item;
 }
