@@ -2,9 +2,13 @@ import Link from '@docusaurus/Link';
 import Translate from '@docusaurus/Translate';
 import type {ReactNode} from 'react';
 import type {PersonaData, ScenarioData} from '../views/registry-data.ts';
+import MaybeLink from './MaybeLink.tsx';
 import {pick} from './picker.ts';
 import {useRegistry} from './registry.ts';
 import {isFor, useSidebarLinks} from './sidebar-links.ts';
+
+/** How many pages a note lists. Where there are more, it leads to the scenarios, which have them all in order. */
+const most = 12;
 
 /** On a page that is written for others: so says a quiet note, with what serves the same end for this reader. */
 export default function OffPersonaNotice({
@@ -41,11 +45,21 @@ export default function OffPersonaNotice({
               <Translate id="personas.notice.instead">For the same task, written for you:</Translate>
             </p>
             <ul>
-              {instead.map(({href, label}) => (
+              {instead.slice(0, most).map(({href, label}) => (
                 <li key={href}>
                   <Link to={href}>{label}</Link>
                 </li>
               ))}
+              {instead.length > most &&
+                scenarios.map(({id, page}) => (
+                  <li key={id}>
+                    <MaybeLink to={page}>
+                      <Translate id="personas.home.steps" values={{id}}>
+                        {'All steps of {id}'}
+                      </Translate>
+                    </MaybeLink>
+                  </li>
+                ))}
             </ul>
           </>
         )}

@@ -1,5 +1,5 @@
 import {once} from 'node:events';
-import {cpSync, existsSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync} from 'node:fs';
+import {cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync} from 'node:fs';
 import {createServer} from 'node:net';
 import {join} from 'node:path';
 import {docusaurus, type Running, root, runDocusaurus} from '../docusaurus.ts';
@@ -39,9 +39,19 @@ async function buildSeven(): Promise<string> {
   const folder = join(built, 'seven');
   await unlessUpToDate(folder, [...sources, 'test/fixtures/seven'], async () => {
     cpSync(join(root, 'test/fixtures/seven'), folder, {recursive: true});
+    writeMany(join(folder, 'docs/many'));
     await runDocusaurus(['build'], folder);
   });
   return folder;
+}
+
+/** Writes more pages for one persona and scenario than a notice lists, and one for another persona. */
+function writeMany(folder: string): void {
+  mkdirSync(folder);
+  const write = (name: string, persona: string) =>
+    writeFileSync(join(folder, `${name}.md`), `---\npersona: ${persona}\nscenario: T-1\n---\n\n# ${name}\n`);
+  write('start', 'Sec-Eng');
+  for (let step = 10; step < 23; step++) write(`step-${step}`, 'FE');
 }
 
 const sources = ['lib', 'src', 'docusaurus.config.ts', 'sidebars.ts', 'package.json'];

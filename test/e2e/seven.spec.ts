@@ -170,6 +170,15 @@ test('a page in no sidebar shows its tags and its notice all the same', async ({
   await expect(notice).toHaveCount(1);
 });
 
+test('a notice lists some pages, and leads to the scenario where there are more', async ({page}) => {
+  await page.goto('./docs/many/start?persona=fe');
+  const links = page.getByRole('complementary').filter({hasText: 'you are reading as'}).getByRole('link');
+  const steps = Array.from({length: 12}, (_, at) => `step-${at + 10}`);
+  await expect(links).toHaveText([...steps, 'All steps of T-1']);
+  await links.last().click();
+  await expect(page.getByRole('heading', {level: 1})).toHaveText('A "leak" & what to do <now>');
+});
+
 test('a planned scenario has a page, which says so', async ({page}) => {
   await page.goto('./scenarios/t-5');
   await expect(page.getByRole('heading', {level: 1})).toHaveText('Something for later');
