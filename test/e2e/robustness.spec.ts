@@ -1,4 +1,4 @@
-import {expect, hydrated, pick, shown, sidebar, test} from './site.ts';
+import {expect, follow, hydrated, pick, shown, sidebar, test} from './site.ts';
 
 const docs = './docs/error-handling/';
 
@@ -42,7 +42,7 @@ for (const [how, script] of Object.entries(broken)) {
       expect(await shown(page)).toBeNull();
       await pick(page, 'BE-Maint');
       expect(await shown(page)).toBe('BE-Maint');
-      await sidebar(page).getByRole('link', {name: 'Architecture'}).click();
+      await follow(page, 'Architecture');
       await expect(page).toHaveURL(/\/docs\/architecture\/$/);
       expect(await shown(page)).toBe('BE-Maint');
       await pick(page, '');

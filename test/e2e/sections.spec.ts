@@ -1,5 +1,5 @@
 import type {Locator, Page} from '@playwright/test';
-import {expect, hydrated, pick, sidebar, test} from './site.ts';
+import {expect, follow, hydrated, pick, test} from './site.ts';
 import {nameOf} from './written.ts';
 
 const ops = './docs/deployment-and-ops/';
@@ -67,9 +67,9 @@ test('what the reader opens or closes by hand stays so while she is on the page'
   await pick(page, '');
   await pick(page, 'BE-Ops');
   await expect(second).toHaveJSProperty('open', false);
-  await sidebar(page).getByRole('link', {name: 'Observability'}).click();
+  await follow(page, 'Observability');
   await expect(page).toHaveURL(/observability\/$/);
-  await sidebar(page).getByRole('link', {name: 'Deployment and operations'}).click();
+  await follow(page, 'Deployment and operations');
   await expect(second).toHaveJSProperty('open', true);
 });
 
@@ -86,7 +86,7 @@ test('a page that comes by client-side navigation is drawn as the persona asks',
     };
     requestAnimationFrame(look);
   });
-  await sidebar(page).getByRole('link', {name: 'Error handling'}).click();
+  await follow(page, 'Error handling');
   await expect(page).toHaveURL(/error-handling\/$/);
   await expect(page.locator('details[data-persona]').first()).toHaveJSProperty('open', true);
   expect(await page.evaluate(() => (window as unknown as {states: boolean[]}).states)).not.toContain(false);

@@ -1,5 +1,5 @@
 import type {Page} from '@playwright/test';
-import {expect, hydrated, openPicker, pick, shown, sidebar, test} from './site.ts';
+import {expect, follow, hydrated, openPicker, pick, shown, test} from './site.ts';
 
 const docs = './docs/error-handling/';
 
@@ -24,7 +24,7 @@ test.describe('a reader who has picked BE-New', () => {
       expect(await stored(page)).toEqual([['BE-New'], ['BE-Maint']]);
     }
     await hydrated(page);
-    await sidebar(page).getByRole('link', {name: 'Architecture'}).click();
+    await follow(page, 'Architecture');
     await expect(page).toHaveURL(/\/docs\/architecture\/$/);
     expect(await shown(page)).toBe('BE-Maint');
     await page.goto('./docs/glossary/');
@@ -114,7 +114,7 @@ test.describe('a reader who has picked BE-New', () => {
   test('going back to an address that names a persona shows hers', async ({page}) => {
     await page.goto(`${docs}?persona=be-maint`);
     await hydrated(page);
-    await sidebar(page).getByRole('link', {name: 'Architecture'}).click();
+    await follow(page, 'Architecture');
     await expect(page).toHaveURL(/\/docs\/architecture\/$/);
     await pick(page, 'BE-New');
     await page.goBack();

@@ -209,6 +209,12 @@ export function sidebar(page: Page): Locator {
   return page.getByRole('navigation', {name: 'Docs sidebar'});
 }
 
+/** Goes to another page by its link in the sidebar, without a load, and waits until it stands there. */
+export async function follow(page: Page, label: string): Promise<void> {
+  await sidebar(page).getByRole('link', {name: label}).click();
+  await expect(page.getByRole('heading', {level: 1})).toHaveText(label);
+}
+
 /** The line at the end of the sidebar that says how many pages the view leaves out. */
 export function hiddenLine(page: Page): Locator {
   return sidebar(page)
