@@ -3,7 +3,7 @@ import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {createServer} from 'node:http';
 import {tmpdir} from 'node:os';
 import {extname, join} from 'node:path';
-import {gzipSync} from 'node:zlib';
+import {brotliCompressSync, gzipSync} from 'node:zlib';
 import {chromium} from '@playwright/test';
 import {findBrowser} from '../../.ci/browser.mjs';
 import {build, makeSite} from './docusaurus-sites.mjs';
@@ -12,31 +12,31 @@ import {median} from './measure.mjs';
 const types = {'.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml'};
 
 /**
- * Serves a folder, and notes the compressed bytes of the scripts and style sheets that it is asked for. What a page only
- * prefetches for the next one is not needed for this one.
+ * Serves a folder, and keeps the scripts and style sheets that it is asked for. What a page only prefetches for the next
+ * one is not needed for this one.
  */
 async function serve(folder) {
-  const sizes = new Map();
+  const asked = new Map();
   const server = createServer((request, response) => {
     const {pathname} = new URL(request.url, 'http://localhost');
     const file = join(folder, pathname.endsWith('/') || !extname(pathname) ? join(pathname, 'index.html') : pathname);
     try {
       const content = readFileSync(file);
-      if (/\.(?:js|css)$/.test(file) && !request.headers['sec-purpose']) sizes.set(pathname, gzipSync(content).length);
+      if (/\.(?:js|css)$/.test(file) && !request.headers['sec-purpose']) asked.set(pathname, content.toString());
       response.writeHead(200, {'content-type': types[extname(file)] ?? 'application/octet-stream'}).end(content);
     } catch {
       response.writeHead(404).end();
     }
   });
   await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
-  return {sizes, address: `http://127.0.0.1:${server.address().port}`, close: () => server.close()};
+  return {asked, address: `http://127.0.0.1:${server.address().port}`, close: () => server.close()};
 }
 
 const docPage = '/docs/area-0/page-3';
 
-/** The compressed bytes of all scripts, inline ones too, and style sheets that one docs page needs. */
-async function bytesOf(browser, folder) {
-  const {sizes, address, close} = await serve(folder);
+/** All scripts, inline ones too, and style sheets that one docs page needs. */
+async function filesOf(browser, folder) {
+  const {asked, address, close} = await serve(folder);
   const page = await browser.newPage();
   await page.goto(address + docPage);
   // Where a site is large, its scripts are silent for longer than a network has to be to count as idle.
@@ -45,7 +45,21 @@ async function bytesOf(browser, folder) {
   const inline = [...html.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map(([, script]) => script).join('\n');
   await page.close();
   close();
-  return [...sizes.values()].reduce((sum, size) => sum + size, gzipSync(inline).length);
+  return [...asked.values(), inline];
+}
+
+/** What the plugin adds to the files of a docs page, compressed. */
+function added({without, withIt}, edit = (content) => content) {
+  const kilobytes = (compress) => {
+    const bytes = (files) => files.reduce((sum, content) => sum + compress(edit(content)).length, 0);
+    return ((bytes(withIt) - bytes(without)) / 1000).toFixed(1);
+  };
+  return `${kilobytes(gzipSync)} kB gzip, ${kilobytes(brotliCompressSync)} brotli`;
+}
+
+/** Takes the class names of sidebar items out of a script. */
+function withoutClassNames(script) {
+  return script.replaceAll(/,"className":"(?:[^"]* )?persona-only[^"]*"/g, '');
 }
 
 /** The main-thread milliseconds of a click on an element, over many clicks. */
@@ -76,16 +90,16 @@ export async function benchReading() {
   const folder = mkdtempSync(join(tmpdir(), 'personas-bench-'));
   const browser = await chromium.launch({executablePath: findBrowser(), args: ['--no-sandbox']});
   try {
-    const bytes = {};
+    const files = {};
     for (const pages of [10, 1000]) {
-      for (const wrap of [false, true]) {
-        const site = makeSite(join(folder, `${pages}-${wrap}`), pages, wrap);
+      files[pages] = {};
+      for (const name of ['without', 'withIt']) {
+        const site = makeSite(join(folder, `${pages}-${name}`), pages, name === 'withIt');
         build(site);
-        bytes[`${pages}-${wrap}`] = await bytesOf(browser, join(site.cwd, 'build'));
+        files[pages][name] = await filesOf(browser, join(site.cwd, 'build'));
       }
     }
-    const added = (pages) => bytes[`${pages}-true`] - bytes[`${pages}-false`];
-    const {address, close} = await serve(join(folder, '1000-true', 'build'));
+    const {address, close} = await serve(join(folder, '1000-withIt', 'build'));
     const page = await browser.newPage({viewport: {width: 1280, height: 900}});
     await page.goto(address + docPage, {waitUntil: 'networkidle'});
     const items = await page.locator('.theme-doc-sidebar-menu .menu__link').count();
@@ -103,10 +117,10 @@ export async function benchReading() {
     }
     await page.close();
     close();
-    const kilobytes = (count) => `${(count / 1000).toFixed(1)} kB`;
     return [
-      ['scripts and styles added to a docs page of 10', kilobytes(added(10)), 'at most 6 kB compressed'],
-      ['… of 1,000, with a class name per item', kilobytes(added(1000)), 'the same, but for the class names'],
+      ['scripts and styles added to a docs page of 10', added(files[10]), 'at most 6 kB compressed'],
+      ['… of 1,000', added(files[1000]), 'the same, but for a class name per item'],
+      ['… of 1,000, without the class names', added(files[1000], withoutClassNames), 'the same'],
       [`switching persona over ${items} items`, `${median(costs.switch).toFixed(1)} ms`, ''],
       ['switching the colour mode there', `${median(costs.mode).toFixed(1)} ms`, ''],
       ['… persona over colour mode', `${median(ratios).toFixed(2)} times`, 'at most 1.5'],
