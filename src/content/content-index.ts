@@ -11,9 +11,9 @@ export interface Tag extends WrittenTag, ResolvedId {}
 /** The tags of one kind on a page. */
 export interface Tags {
   readonly values: readonly Tag[];
-  /** The ids they stand for. */
+  /** The ids they stand for, or are likely to. What a likely one serves counts as served, and nothing is held against it. */
   readonly ids: ReadonlySet<string>;
-  /** False when a tag is missing or nobody can tell what it stands for: the page may yet turn out to have any id. */
+  /** False when a tag is missing or not known, however near it is to one: the page may yet turn out to have any id. */
   readonly complete: boolean;
 }
 
@@ -32,9 +32,13 @@ export interface IndexedPage {
   readonly readers: ReadonlySet<string>;
 }
 
-/** A scenario's personas, and whether all of them are known. */
+/** A scenario's personas. */
 export interface ScenarioPersonas {
+  /** Those that it names, or is likely to. */
   readonly ids: readonly string[];
+  /** Those that it names for sure. */
+  readonly certain: readonly string[];
+  /** Whether all of them are known. */
   readonly complete: boolean;
 }
 
@@ -87,9 +91,11 @@ export function buildIndex(registry: Registry, pages: readonly Page[]): ContentI
     scenarioIds,
     scenarioPersonas: new Map(
       registry.scenarios.map(({id, personas}) => {
-        const resolved = personas.map((persona) => personaIds.resolve(persona).id);
-        const ids = resolved.filter((persona) => persona !== undefined);
-        return [id, {ids, complete: ids.length === resolved.length}];
+        const ids = personas
+          .map((persona) => personaIds.resolve(persona).id)
+          .filter((persona) => persona !== undefined);
+        const certain = personas.filter((persona) => personaIds.has(persona));
+        return [id, {ids, certain, complete: certain.length === personas.length}];
       }),
     ),
   };
@@ -166,5 +172,5 @@ function resolveTags({values}: WrittenTags, known: Ids): Tags {
   });
   const ids = new Set<string>();
   for (const {id} of tags) if (id !== undefined) ids.add(id);
-  return {values: tags, ids, complete: tags.length > 0 && tags.every(({id}) => id !== undefined)};
+  return {values: tags, ids, complete: tags.length > 0 && tags.every(({known: isKnown}) => isKnown)};
 }

@@ -11,7 +11,7 @@ export const entryPointUntagged: Rule = {
     for (const {id, entryPoint} of scenariosWithEntryPoint(index)) {
       const entry = entryPage(index, entryPoint);
       if (!entry?.counts || mayYetServe(entry)) continue;
-      const personas = index.scenarioPersonas.get(id)?.ids ?? [];
+      const personas = index.scenarioPersonas.get(id)?.certain ?? [];
       const lacks = [
         ...(entry.scenarios.ids.has(id) ? [] : [`scenario ${id}`]),
         ...personas.filter((persona) => !entry.readers.has(persona)).map((persona) => `persona ${persona}`),

@@ -14,7 +14,7 @@ export const scenarioUncovered: Rule = {
     for (const scenario of index.registry.scenarios) {
       if (scenario.planned || isUncertain(index, scenario)) continue;
       const covered = readers.get(scenario.id);
-      const missing = index.scenarioPersonas.get(scenario.id)?.ids.filter((id) => !covered?.has(id)) ?? [];
+      const missing = index.scenarioPersonas.get(scenario.id)?.certain.filter((id) => !covered?.has(id)) ?? [];
       if (covered && missing.length === 0) continue;
       const message = covered
         ? `No page for ${list(missing, 'or')} is tagged ${scenario.id}. Tag one, or take ${list(missing)} off the scenario.`

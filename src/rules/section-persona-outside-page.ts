@@ -28,8 +28,7 @@ function surroundings({personas, readers}: IndexedPage, {parent}: Section, index
     if (personas.values.length > 0 && !personas.complete) return undefined;
     return {what: 'This page', readers, remedy: 'Add it to the page’s persona,'};
   }
-  const resolved = parent.personas.map(({written}) => index.personaIds.resolve(written).id);
-  const ids = resolved.filter((id) => id !== undefined);
-  if (ids.length === 0 || ids.length < resolved.length) return undefined;
+  const ids = parent.personas.map(({written}) => written);
+  if (ids.length === 0 || !ids.every((id) => index.personaIds.has(id))) return undefined;
   return {what: 'The section around it', readers: new Set(ids), remedy: 'Add it there,'};
 }

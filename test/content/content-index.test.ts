@@ -34,7 +34,8 @@ describe('the content index', () => {
   });
 
   it('knows whether its tags are complete', () => {
-    expect(entry(tagged('BE-New', 's-1')).scenarios).toMatchObject({complete: true, ids: new Set(['S-01'])});
+    expect(entry(tagged('BE-New', 's-1')).scenarios).toMatchObject({complete: false, ids: new Set(['S-01'])});
+    expect(entry(tagged('BE-New', 'S-01')).scenarios.complete).toBe(true);
     expect(entry(tagged('[BE-New, Nobody]', 'S-01')).personas).toMatchObject({
       complete: false,
       ids: new Set(['BE-New']),
@@ -55,9 +56,9 @@ describe('the content index', () => {
   it('knows the personas of a scenario, and whether all of them are known', () => {
     const scenarios = scenariosYaml.replace('[BE-New, BE-Maint]', '[be-maint, Nobody]');
     expect(Object.fromEntries(index({scenarios}).scenarioPersonas)).toEqual({
-      'S-01': {ids: ['BE-New'], complete: true},
-      'S-02': {ids: ['BE-Maint'], complete: false},
-      'S-03': {ids: ['BE-Ops'], complete: true},
+      'S-01': {ids: ['BE-New'], certain: ['BE-New'], complete: true},
+      'S-02': {ids: ['BE-Maint'], certain: [], complete: false},
+      'S-03': {ids: ['BE-Ops'], certain: ['BE-Ops'], complete: true},
     });
   });
 

@@ -63,6 +63,19 @@ describe('scenario-persona-mismatch', () => {
     expect(findings(page('BE-New', 'S-3'))).toEqual(['error scenario-unknown docs/a.md:3:11-3:14 → S-03']);
   });
 
+  it('an id that is near to one that does not fit is told as unknown, and no more', () => {
+    expect(findings(page('BE-Nope', 'S-01'))).toEqual(['error persona-unknown docs/a.md:2:10-2:17 → BE-Ops']);
+    expect(findings({pages: {'docs/ops.md': tagged('BE-Nwe', 'S-03', '[a](README.md)\n')}})).toEqual([
+      'error persona-unknown docs/ops.md:2:10-2:16 → BE-New',
+    ]);
+    const scenarios = scenariosYaml.replace('personas: [BE-Ops]', 'personas: [BE-Mnt]');
+    expect(findings({scenarios})).toEqual(['error scenario-persona-unknown scenarios.yaml:14:16-14:22 → BE-Maint']);
+  });
+
+  it('everyone beside a persona is a partner, too', () => {
+    expect(findings(page('[everyone, BE-Ops]', 'S-01'))).toEqual([]);
+  });
+
   it('a scenario for somebody unknown suppresses it, for that may be the partner', () => {
     const scenarios = scenariosYaml.replace('[BE-Ops]', '[Nobody]');
     expect(findings({scenarios, ...page('[BE-New, BE-Maint]', '[S-01, S-03]')})).toEqual([

@@ -41,6 +41,13 @@ describe('section-persona-outside-page', () => {
     ]);
   });
 
+  it('is not told where the page, or the section around it, has an id that is only near to one', () => {
+    expect(findings(page('BE-Nwe', details('BE-Ops')))).toEqual(['error persona-unknown docs/a.md:2:10-2:16 → BE-New']);
+    expect(findings(page('[BE-New, BE-Maint]', details('BE-Mnt', directive('BE-New'))))).toEqual([
+      'error section-persona-unknown docs/a.md:5:24-5:30 → BE-Maint',
+    ]);
+  });
+
   it('an inner one that repeats the fault of the outer one is not told again', () => {
     expect(findings(page('BE-New', details('BE-Ops', details('BE-Ops'))))).toEqual([
       'error section-persona-outside-page docs/a.md:5:24-5:30',
