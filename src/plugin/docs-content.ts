@@ -1,3 +1,4 @@
+import {join, relative, resolve, sep} from 'node:path';
 import type {SidebarItem} from '../views/sidebar.ts';
 import type {ServedPage} from '../views/site-page.ts';
 
@@ -12,6 +13,12 @@ export interface AllContent {
 }
 
 interface LoadedVersion {
+  /** `current` for what stands in the docs folder itself. */
+  readonly versionName: string;
+  /** Whether it is the one that readers come to first. */
+  readonly isLast: boolean;
+  /** The folder of its pages. */
+  readonly contentPath: string;
   readonly docs: readonly LoadedDoc[];
   readonly sidebars: Readonly<Record<string, readonly SidebarItem[]>>;
 }
@@ -26,23 +33,49 @@ interface LoadedDoc {
 }
 
 /**
- * The pages that the docs plugin serves, in reading order: that of the sidebars, then what no sidebar holds. A
- * production build serves no drafts.
+ * The pages that the docs plugin serves to who comes without asking for a version, in reading order: that of the
+ * sidebars, then what no sidebar holds. A production build serves no drafts.
+ *
+ * Of docs with versions that is the last one. What only the current one has is left out: it is not released, and is in
+ * no sidebar beside the pages of the last.
+ *
+ * @param siteDir the folder of the site
+ * @param folders the folder of each docs instance by its id, for those whose current version is not loaded
  */
-export function servedPages(content: AllContent): ServedPage[] {
-  const instances = Object.values(content['docusaurus-plugin-content-docs'] ?? {});
-  return instances.flatMap(({loadedVersions}) => loadedVersions.flatMap(pagesOfVersion));
+export function servedPages(
+  content: AllContent,
+  siteDir: string,
+  folders: Readonly<Record<string, string>> = {},
+): ServedPage[] {
+  const instances = Object.entries(content['docusaurus-plugin-content-docs'] ?? {});
+  return instances.flatMap(([id, {loadedVersions}]) => {
+    const current = loadedVersions.find(({versionName}) => versionName === 'current');
+    const last = loadedVersions.find(({isLast}) => isLast) ?? loadedVersions[0];
+    const folder = current?.contentPath ?? resolve(siteDir, folders[id] ?? 'docs');
+    return last ? pagesOfVersion(last, siteDir, folder) : [];
+  });
 }
 
-function pagesOfVersion({docs, sidebars}: LoadedVersion): ServedPage[] {
+function pagesOfVersion(version: LoadedVersion, siteDir: string, folder: string): ServedPage[] {
+  const {docs, sidebars} = version;
   const byId = new Map(docs.map((doc) => [doc.id, doc]));
   const inOrder = new Set([...Object.values(sidebars).flatMap((items) => [...idsOf(items)]), ...byId.keys()]);
   return [...inOrder].flatMap((id) => {
     const doc = byId.get(id);
     if (!doc) return [];
-    const {source, title, description, permalink} = doc;
-    return [{file: source.replace(/^@site\//, ''), title, description, href: permalink}];
+    const {title, description, permalink} = doc;
+    const source = doc.source.replace(/^@site\//, '');
+    return [{file: pathInDocs(source, version, siteDir, folder), source, title, description, href: permalink}];
   });
+}
+
+/** The page in the docs folder that a page of a version stands for: it has the same path there. */
+function pathInDocs(source: string, {contentPath}: LoadedVersion, siteDir: string, folder: string): string {
+  const file = resolve(siteDir, source);
+  if (!file.startsWith(contentPath + sep)) return source;
+  return relative(siteDir, join(folder, relative(contentPath, file)))
+    .split(sep)
+    .join('/');
 }
 
 /** The ids of the docs in a sidebar, from top to bottom. */
@@ -57,7 +90,11 @@ function* idsOf(items: readonly SidebarItem[]): Iterable<string> {
 /** Every address that another plugin serves a page at. */
 export function takenAddresses(content: AllContent): Set<string> {
   const pages = Object.values(content['docusaurus-plugin-content-pages'] ?? {}).flatMap((found) => found ?? []);
-  return new Set([...servedPages(content).map(({href}) => href), ...pages.map(({permalink}) => permalink)].map(bare));
+  const versions = Object.values(content['docusaurus-plugin-content-docs'] ?? {}).flatMap(
+    (docs) => docs.loadedVersions,
+  );
+  const docs = versions.flatMap((version) => version.docs);
+  return new Set([...docs, ...pages].map(({permalink}) => bare(permalink)));
 }
 
 /** An address without the slash at its end. */

@@ -17,6 +17,7 @@ import {pageEnd, pageStart} from './persona-head.ts';
 import {checkSite, endBuildOnErrors, printProblems} from './report-site.ts';
 import {currentMode} from './session.ts';
 import {addPages} from './site-pages.ts';
+import {readStandIns} from './stand-ins.ts';
 
 export {validateOptions} from './options.ts';
 
@@ -65,7 +66,8 @@ export default function pluginPersonas(context: LoadContext, options: PluginOpti
     },
     allContentLoaded: async ({allContent, actions}) => {
       const content = allContent as AllContent;
-      const pages = listedPages(index, servedPages(content));
+      const served = servedPages(content, siteDir, session?.docsFolders);
+      const pages = listedPages(index, served, readStandIns(index, served, siteDir));
       const details = registryDetails(index, pages, routes, baseUrl);
       await actions.createData('registry.json', details);
       actions.setGlobalData(registryData(details));

@@ -11,6 +11,8 @@ export interface Session {
   isPage?: (file: string) => boolean;
   /** Whether it is one of those that need no tags, and so are in every persona's view. */
   isExempt?: (file: string) => boolean;
+  /** The folder of each docs instance by its id, as its options have it: of docs that are not loaded nobody else tells. */
+  readonly docsFolders?: Record<string, string>;
 }
 
 /** Tells which command of Docusaurus runs. A call from a program counts as a build when it makes a production site. */

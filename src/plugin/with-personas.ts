@@ -14,6 +14,8 @@ type Plugin = NonNullable<Config['plugins']>[number];
 
 /** The options of a docs instance that are added to here; all others are kept as they are. */
 interface DocsOptions {
+  readonly id?: string;
+  readonly path?: string;
   readonly beforeDefaultRemarkPlugins?: readonly unknown[];
   readonly rehypePlugins?: readonly unknown[];
   readonly sidebarItemsGenerator?: SidebarItemsGenerator;
@@ -34,7 +36,7 @@ export function withPersonas(config: Config, options?: PersonasOptions): Config;
 export function withPersonas(config: SiteConfig, options?: PersonasOptions): SiteConfig;
 export function withPersonas(config: SiteConfig, options: PersonasOptions = {}): SiteConfig {
   if (typeof config === 'function') return async () => withPersonas(await config(), options);
-  const session: Session = {};
+  const session: Session = {docsFolders: {}};
   return {
     ...config,
     markdown: {
@@ -68,6 +70,7 @@ function withDocsInPlugin(plugin: Plugin, session: Session): Plugin {
 }
 
 function withSections(docs: DocsOptions = {}, session: Session): DocsOptions {
+  if (session.docsFolders) session.docsFolders[docs.id ?? 'default'] = docs.path ?? 'docs';
   return {
     ...docs,
     beforeDefaultRemarkPlugins: [personaSections, ...(docs.beforeDefaultRemarkPlugins ?? [])],

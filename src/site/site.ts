@@ -68,12 +68,16 @@ export function attempt<Result>(action: () => Result): Result | undefined {
   }
 }
 
-/** Reads one page. A file that cannot be read becomes a page that says so. */
-export function readPage(siteDir: string, file: string): Page {
+/**
+ * Reads one page. A file that cannot be read becomes a page that says so.
+ *
+ * @param as the page that it counts as, where that is another
+ */
+export function readPage(siteDir: string, file: string, as: string = file): Page {
   try {
-    return pageFromBytes(file, readFileSync(join(siteDir, file)));
+    return pageFromBytes(as, readFileSync(join(siteDir, file)));
   } catch (error) {
-    return new Page(file, '', reason(error));
+    return new Page(as, '', reason(error));
   }
 }
 

@@ -1,6 +1,6 @@
 import type {ContentIndex} from '../content/content-index.ts';
 import type {Persona} from '../registry/registry.ts';
-import {entryHref} from './registry-data.ts';
+import {entryOf} from './entry-point.ts';
 import {isAside, isFor, type SitePage} from './site-page.ts';
 import {routeFor, type SiteRoutes} from './site-routes.ts';
 
@@ -41,7 +41,7 @@ export function personaHome(
       .filter(({id}) => index.scenarioPersonas.get(id)?.ids.includes(persona.id))
       .map((scenario) => {
         const {id, title, trigger, outcome} = scenario;
-        const href = entryHref(scenario, pages);
+        const href = entryOf(scenario, pages)?.href;
         return {id, title, trigger, outcome, href, page: routeFor(routes.scenarios, baseUrl, id)};
       }),
     pages: pages.flatMap((page, place) => (isFor(page, persona.id) && !isAside(page) ? [place] : [])),

@@ -1,5 +1,6 @@
 import type {ContentIndex} from '../content/content-index.ts';
 import type {Persona, Registry, Scenario} from '../registry/registry.ts';
+import {entryOf} from './entry-point.ts';
 import {isFor, type SitePage} from './site-page.ts';
 import {routeFor, type SiteRoutes} from './site-routes.ts';
 
@@ -66,7 +67,7 @@ export function registryDetails(
       home: routeFor(routes.personas, baseUrl, persona.id),
     })),
     scenarios: registry.scenarios.map((scenario) => {
-      const href = entryHref(scenario, pages);
+      const href = entryOf(scenario, pages)?.href;
       return {
         ...scenario,
         personas: scenarioPersonas.get(scenario.id)?.ids ?? [],
@@ -84,15 +85,4 @@ export function registryData({personas, scenarios}: RegistryDetails): RegistryDa
     personas: personas.map(({id, name, home}) => ({id, name, home})),
     scenarios: scenarios.map(({id, title, outcome, page}) => ({id, title, outcome, page})),
   };
-}
-
-/**
- * The address of an entry point: its page and, where it names one that exists, its heading. The heading of the first
- * level is the page's title, which the build gives no anchor.
- */
-export function entryHref({entryPoint}: Scenario, pages: readonly SitePage[]): string | undefined {
-  const entry = entryPoint && pages.find(({file}) => file === entryPoint.page);
-  if (!entry) return undefined;
-  const heading = entry.indexed.page.headings.find(({text}) => text === entryPoint.heading);
-  return heading && heading.depth > 1 ? `${entry.href}#${heading.id}` : entry.href;
 }

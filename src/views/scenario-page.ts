@@ -1,6 +1,6 @@
 import type {ContentIndex} from '../content/content-index.ts';
 import type {Scenario} from '../registry/registry.ts';
-import {entryHref} from './registry-data.ts';
+import {entryOf} from './entry-point.ts';
 import type {SitePage} from './site-page.ts';
 import {routeFor, type SiteRoutes} from './site-routes.ts';
 
@@ -36,6 +36,7 @@ export function scenarioPage(
   baseUrl: string,
 ): ScenarioPageData {
   const personas = index.scenarioPersonas.get(scenario.id)?.ids ?? [];
+  const start = entryOf(scenario, pages);
   const isEntry = ({file}: SitePage) => file === scenario.entryPoint?.page;
   const serving = pages.filter(({indexed}) => indexed.scenarios.ids.has(scenario.id));
   const ordered = [...serving.filter(isEntry), ...serving.filter((page) => !isEntry(page))];
@@ -43,8 +44,8 @@ export function scenarioPage(
     page: routeFor(routes.scenarios, baseUrl, scenario.id),
     scenario,
     personas,
-    href: entryHref(scenario, pages),
-    entry: scenario.entryPoint?.heading ?? pages.find(isEntry)?.title,
+    href: start?.href,
+    entry: start?.text,
     steps: ordered.map((page) => ({
       page: pages.indexOf(page),
       personas: personas.filter((id) => page.indexed.readers.has(id)),

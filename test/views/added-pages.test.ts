@@ -10,7 +10,13 @@ function views(pages: Record<string, string>, {routes = defaultRoutes, baseUrl =
   const site = index({pages, personas: personasWith('pages: {exempt: [docs/meta/*]}')});
   const served = listedPages(
     site,
-    Object.keys(pages).map((file) => ({file, title: `Title of ${file}`, description: '', href: `/${file}`})),
+    Object.keys(pages).map((file) => ({
+      file,
+      source: file,
+      title: `Title of ${file}`,
+      description: '',
+      href: `/${file}`,
+    })),
   );
   return {
     data: addedPagesData(site, served, routes, baseUrl),
