@@ -17,8 +17,9 @@ interface LoadedVersion {
   readonly versionName: string;
   /** Whether it is the one that readers come to first. */
   readonly isLast: boolean;
-  /** The folder of its pages. */
+  /** The folder of its pages, and that of their translations. */
   readonly contentPath: string;
+  readonly contentPathLocalized?: string | undefined;
   readonly docs: readonly LoadedDoc[];
   readonly sidebars: Readonly<Record<string, readonly SidebarItem[]>>;
 }
@@ -69,11 +70,12 @@ function pagesOfVersion(version: LoadedVersion, siteDir: string, folder: string)
   });
 }
 
-/** The page in the docs folder that a page of a version stands for: it has the same path there. */
-function pathInDocs(source: string, {contentPath}: LoadedVersion, siteDir: string, folder: string): string {
+/** The page in the docs folder that a page of a version, or a translation, stands for: it has the same path there. */
+function pathInDocs(source: string, version: LoadedVersion, siteDir: string, folder: string): string {
   const file = resolve(siteDir, source);
-  if (!file.startsWith(contentPath + sep)) return source;
-  return relative(siteDir, join(folder, relative(contentPath, file)))
+  const own = [version.contentPathLocalized, version.contentPath].find((path) => path && file.startsWith(path + sep));
+  if (own === undefined) return source;
+  return relative(siteDir, join(folder, relative(own, file)))
     .split(sep)
     .join('/');
 }

@@ -4,8 +4,8 @@ import {readPage} from '../site/site.ts';
 import type {ServedPage, StandIns} from '../views/site-page.ts';
 
 /**
- * Reads the pages of a version that the site serves in place of those in the docs folder. They count as what they stand
- * for: what needs no tags there needs none here.
+ * Reads the pages that the site serves in place of those in the docs folder: translations, and pages of a version. They
+ * count as what they stand for: what needs no tags there needs none here.
  */
 export function readStandIns({registry}: ContentIndex, served: readonly ServedPage[], siteDir: string): StandIns {
   const isPage = pageMatcher(registry.pages);

@@ -1,3 +1,4 @@
+import type {Heading} from '../content/headings.ts';
 import type {Scenario} from '../registry/registry.ts';
 import type {SitePage} from './site-page.ts';
 
@@ -18,9 +19,30 @@ export interface Entry {
 export function entryOf({entryPoint}: Scenario, pages: readonly SitePage[]): Entry | undefined {
   const page = entryPoint && pages.find(({file}) => file === entryPoint.page);
   if (!page) return undefined;
-  const {href, title, indexed} = page;
-  const {headings} = indexed.page;
-  const heading = headings.find(({text}) => text === entryPoint.heading);
+  const {href, title} = page;
+  const heading = entryPoint.heading === undefined ? undefined : headingOf(page, entryPoint.heading);
   if (!heading) return {href, text: title};
   return {href: heading.depth > 1 ? `${href}#${heading.id}` : href, text: heading.text};
+}
+
+/**
+ * The heading of a page by the text that it has in the original: in a translation the one with the same id, or, where
+ * both pages are built alike, the one in the same place.
+ */
+function headingOf({indexed, original}: SitePage, text: string): Heading | undefined {
+  const {headings} = indexed.page;
+  const same = headings.find((heading) => heading.text === text);
+  if (same || !original) return same;
+  const place = original.headings.findIndex((heading) => heading.text === text);
+  if (place < 0) return undefined;
+  const id = original.headings[place]?.id;
+  return (
+    headings.find((heading) => heading.id === id) ??
+    (isAlike(headings, original.headings) ? headings[place] : undefined)
+  );
+}
+
+/** Whether two pages have headings of the same levels in the same order. */
+function isAlike(headings: readonly Heading[], others: readonly Heading[]): boolean {
+  return headings.length === others.length && headings.every(({depth}, place) => depth === others[place]?.depth);
 }

@@ -5,7 +5,7 @@ import type {Page} from '../content/page.ts';
 export interface ServedPage {
   /** The page in the docs folder, by its path relative to the site: the one that is served, or that it stands for. */
   readonly file: string;
-  /** The file that is served, relative to the site: another for a page of a version. */
+  /** The file that is served, relative to the site: another for a translation, and for a page of a version. */
   readonly source: string;
   readonly title: string;
   readonly description: string;

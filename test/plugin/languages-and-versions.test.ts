@@ -27,6 +27,33 @@ function announced(html: string, id: string): string | undefined {
   return new RegExp(`data-persona-option="?${id}"? data-said="([^"]*)"`).exec(html)?.[1];
 }
 
+test('a translated page stands for the original: tags, entry point and count, under its own title', async () => {
+  const french = (file: string) => `i18n/fr/docusaurus-plugin-content-docs/current/${file}`;
+  const html = await built({
+    'docusaurus.config.mjs': configText(`i18n: {defaultLocale: 'en', locales: ['en', 'fr']},`),
+    'docs/z.md': tagged('BE-New', 'S-01', '# Not translated\n'),
+    [french('README.md')]: tagged('BE-New', 'S-01', '# Bienvenue\n'),
+    [french('backend.md')]: '# Le serveur\n\n## Modèles\n',
+    [french('ops.md')]: tagged('BE-New', 'S-03', '# Exploitation\n'),
+  });
+  const home = html('fr/for/be-new');
+  expect(links(home)).toEqual([
+    '/fr/docs/',
+    '/fr/docs/backend#modèles',
+    '/fr/docs/',
+    '/fr/docs/backend',
+    '/fr/docs/ops',
+    '/fr/docs/z',
+  ]);
+  expect(home).toContain('Le serveur');
+  expect(links(html('fr/for/be-ops'))).toEqual(['/fr/docs/ops']);
+  const scenario = html('fr/scenarios/s-02');
+  expect(links(scenario)).toEqual(['/fr/docs/backend#modèles', '/fr/docs/backend']);
+  expect(scenario).toContain('Commencer : Modèles');
+  expect(announced(home, 'BE-New')).toContain('4 pages sur 4');
+  expect(announced(html('for/be-new'), 'BE-New')).toContain('3 of 4 pages');
+});
+
 const version = (file: string) => `versioned_docs/version-1.0/${file}`;
 
 /** A site with one version, which lacks a page that is new, has one that is gone, and one that was for others. */
