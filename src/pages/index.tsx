@@ -40,7 +40,7 @@ function Personas(): ReactNode {
         Who reads here?
       </Heading>
       <ul className={styles.personas}>
-        {personas.map(({id, name, description, pages, home}) => (
+        {personas.map(({id, name, description, homePages, home}) => (
           <li key={id} className={styles.persona} data-persona-color={id}>
             <h3>
               <PersonaIcon id={id} />
@@ -48,7 +48,7 @@ function Personas(): ReactNode {
             </h3>
             <p>{description}</p>
             <p className="persona-quiet">
-              {id} · {pages} pages
+              {id} · {homePages} pages
             </p>
           </li>
         ))}

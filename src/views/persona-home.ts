@@ -1,7 +1,7 @@
 import type {ContentIndex} from '../content/content-index.ts';
 import type {Persona} from '../registry/registry.ts';
 import {entryOf} from './entry-point.ts';
-import {isAside, isFor, type SitePage} from './site-page.ts';
+import {isOnHome, type SitePage} from './site-page.ts';
 import {routeFor, type SiteRoutes} from './site-routes.ts';
 
 /** A scenario on a persona's home. */
@@ -44,6 +44,6 @@ export function personaHome(
         const href = entryOf(scenario, pages)?.href;
         return {id, title, trigger, outcome, href, page: routeFor(routes.scenarios, baseUrl, id)};
       }),
-    pages: pages.flatMap((page, place) => (isFor(page, persona.id) && !isAside(page) ? [place] : [])),
+    pages: pages.flatMap((page, place) => (isOnHome(page, persona.id) ? [place] : [])),
   };
 }

@@ -1,7 +1,7 @@
 import type {ContentIndex} from '../content/content-index.ts';
 import type {Persona, Registry, Scenario} from '../registry/registry.ts';
 import {entryOf} from './entry-point.ts';
-import {isFor, type SitePage} from './site-page.ts';
+import {isFor, isOnHome, type SitePage} from './site-page.ts';
 import {routeFor, type SiteRoutes} from './site-routes.ts';
 
 /** A persona as every page of the site may show her. */
@@ -27,8 +27,10 @@ export interface RegistryData {
 
 /** All that the site knows of a persona. */
 export interface PersonaDetails extends PersonaData, Persona {
-  /** How many pages are in her view. */
+  /** How many pages are in her view, as sidebars show it: hers, and all that need no tags. */
   readonly pages: number;
+  /** How many pages her home lists. */
+  readonly homePages: number;
 }
 
 /** All that the site knows of a scenario. */
@@ -64,6 +66,7 @@ export function registryDetails(
     personas: registry.personas.map((persona) => ({
       ...persona,
       pages: pages.filter((page) => isFor(page, persona.id)).length,
+      homePages: pages.filter((page) => isOnHome(page, persona.id)).length,
       home: routeFor(routes.personas, baseUrl, persona.id),
     })),
     scenarios: registry.scenarios.map((scenario) => {

@@ -67,7 +67,8 @@ export function isFor({indexed}: SitePage, persona: string): boolean {
   return indexed.exempt || indexed.readers.has(persona);
 }
 
-/** Whether a page needs no tags and has none: it is about the docs themselves. */
-export function isAside({indexed}: SitePage): boolean {
-  return indexed.exempt && indexed.personas.values.length === 0;
+/** Whether a persona's home lists a page: it is for her, and not merely about the docs themselves. */
+export function isOnHome(page: SitePage, persona: string): boolean {
+  const {exempt, personas} = page.indexed;
+  return isFor(page, persona) && !(exempt && personas.values.length === 0);
 }

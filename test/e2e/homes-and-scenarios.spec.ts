@@ -1,5 +1,5 @@
 import {expect, hrefsIn, hydrated, pick, readingOrder, test} from './site.ts';
-import {nameOf, pageAt, personaIds, personas, scenarios} from './written.ts';
+import {nameOf, pageAt, pages, personaIds, personas, scenarios} from './written.ts';
 
 const titleOf = (id: string) => scenarios[id]?.title ?? (scenarios[id]?.trigger as string);
 
@@ -160,9 +160,13 @@ test('the front page leads to the scenarios, each to its entry point, and to the
     expect(pageAt(href).path).toBe(pathOf(entry_point.page));
     if (entry_point.heading) expect(new URL(href).hash.length).toBeGreaterThan(1);
   }
-  for (const id of personaIds)
+  for (const id of personaIds) {
     await expect(main.getByRole('link', {name: nameOf(id), exact: true}).first()).toHaveAttribute(
       'href',
       new RegExp(`/for/${id.toLowerCase()}/?$`),
     );
+    // As many as are listed where that leads.
+    const hers = pages.filter(({path, personas: ids}) => ids?.includes(id) ?? !path.includes('docs/meta/'));
+    await expect(main.getByText(`${id} · ${hers.length} pages`, {exact: true})).toBeVisible();
+  }
 });

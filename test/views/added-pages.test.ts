@@ -91,6 +91,13 @@ test('addresses honour the base URL and the routes; where there is no route ther
   expect(registryData(none.details).scenarios[0]?.page).toBe('/docs/README.md#quick-start');
 });
 
+test('a persona is told as many pages as her home lists, and the picker as many as are in her view', () => {
+  const {data, details} = views(pages);
+  expect(details.personas.map(({homePages}) => homePages)).toEqual(data.homes.map(({pages}) => pages.length));
+  // The page about the docs themselves is in every sidebar.
+  expect(details.personas.map(({pages, homePages}) => pages - homePages)).toEqual([1, 1, 1]);
+});
+
 test('what every page loads of the registries is as long for many pages as for few', () => {
   const few = views(pages).details;
   const many = views({
