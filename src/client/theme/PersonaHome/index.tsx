@@ -32,48 +32,57 @@ export default function PersonaHome({persona, scenarios, pages, all}: Props): Re
         <List title={translate({id: 'personas.home.goals', message: 'Goals'})} items={persona.goals} />
         <List title={translate({id: 'personas.home.painPoints', message: 'Pain points'})} items={persona.painPoints} />
       </div>
-      <Heading as="h2" id="scenarios">
-        <Translate id="personas.home.scenarios">What you come to do</Translate>
-      </Heading>
-      <ul className="persona-rows">
-        {scenarios.map(({id, title: name, trigger, outcome, href, page}) => (
-          <li key={id}>
-            <h3>
-              <MaybeLink to={href ?? page}>{name}</MaybeLink>
-            </h3>
-            <p>
-              {name !== trigger && <>{trigger} → </>}
-              {outcome}
-            </p>
-            <p className="persona-quiet">
-              <MaybeLink to={page}>
-                <Translate id="personas.home.steps" description="Leads to the page of a scenario" values={{id}}>
-                  {'All steps of {id}'}
-                </Translate>
-              </MaybeLink>
-            </p>
-          </li>
-        ))}
-      </ul>
-      <Heading as="h2" id="pages">
-        <Translate id="personas.home.pages">Your pages, in reading order</Translate>
-      </Heading>
-      <ol className="persona-pages">
-        {pages.map((place) => {
-          const {href, title: name, description} = all[place] as PageLink;
-          return (
-            <li key={href}>
-              <Link to={href}>{name}</Link>
-              <p>{description}</p>
-            </li>
-          );
-        })}
-      </ol>
+      {scenarios.length > 0 && (
+        <>
+          <Heading as="h2" id="scenarios">
+            <Translate id="personas.home.scenarios">What you come to do</Translate>
+          </Heading>
+          <ul className="persona-rows">
+            {scenarios.map(({id, title: name, trigger, outcome, href, page}) => (
+              <li key={id}>
+                <h3>
+                  <MaybeLink to={href ?? page}>{name}</MaybeLink>
+                </h3>
+                <p>
+                  {name !== trigger && <>{trigger} → </>}
+                  {outcome}
+                </p>
+                <p className="persona-quiet">
+                  <MaybeLink to={page}>
+                    <Translate id="personas.home.steps" description="Leads to the page of a scenario" values={{id}}>
+                      {'All steps of {id}'}
+                    </Translate>
+                  </MaybeLink>
+                </p>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {pages.length > 0 && (
+        <>
+          <Heading as="h2" id="pages">
+            <Translate id="personas.home.pages">Your pages, in reading order</Translate>
+          </Heading>
+          <ol className="persona-pages">
+            {pages.map((place) => {
+              const {href, title: name, description} = all[place] as PageLink;
+              return (
+                <li key={href}>
+                  <Link to={href}>{name}</Link>
+                  <p>{description}</p>
+                </li>
+              );
+            })}
+          </ol>
+        </>
+      )}
     </SitePage>
   );
 }
 
 function List({title, items}: {title: string; items: readonly string[]}): ReactNode {
+  if (items.length === 0) return null;
   return (
     <section>
       <h2>{title}</h2>

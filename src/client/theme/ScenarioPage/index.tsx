@@ -60,11 +60,6 @@ export default function ScenarioPage({scenario, personas, href, entry, steps, al
       <Heading as="h2" id="steps">
         <Translate id="personas.scenario.steps">The pages of this task, in order</Translate>
       </Heading>
-      {steps.length === 0 && (
-        <p>
-          <Translate id="personas.scenario.planned">It is planned; there are no pages yet.</Translate>
-        </p>
-      )}
       {differ ? (
         <>
           <Steps pages={all} steps={steps} shownFor={[forEveryone, ...outsiders]} />
@@ -88,11 +83,25 @@ interface StepsProps {
   readonly shownFor?: readonly string[];
 }
 
-/** The pages in order; where a persona has an order of her own, the list is shown to those it is for. */
+/**
+ * The pages in order, or that there are none; where a persona has an order of her own, the list is shown to those it is
+ * for.
+ */
 function Steps({pages, steps, shownFor}: StepsProps): ReactNode {
   const isForAll = shownFor === undefined || shownFor.includes(forEveryone);
+  const shown = shownFor?.join(' ');
+  if (steps.length === 0)
+    return (
+      <p data-shown-for={shown}>
+        {isForAll ? (
+          <Translate id="personas.scenario.planned">It is planned; there are no pages yet.</Translate>
+        ) : (
+          <Translate id="personas.scenario.plannedForYou">It is planned; there are no pages for you yet.</Translate>
+        )}
+      </p>
+    );
   return (
-    <ol className="persona-pages" data-shown-for={shownFor?.join(' ')}>
+    <ol className="persona-pages" data-shown-for={shown}>
       {steps.map(({page, personas}) => {
         const {href, title, description} = pages[page] as PageLink;
         return (

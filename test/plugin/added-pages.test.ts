@@ -1,0 +1,35 @@
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {expect, test} from 'vitest';
+import {runDocusaurus} from '../docusaurus.ts';
+import {personasWith, scenariosYaml, tagged} from '../site.ts';
+import {temporarySite} from './temporary-site.ts';
+
+test('no heading of a home or a scenario stands over an empty list', async () => {
+  const site = temporarySite({
+    'personas.yaml': personasWith(`  BE-Idle:
+    name: Idle
+    experience: None
+    goals: []
+    pain_points: []`),
+    'scenarios.yaml': `${scenariosYaml}  S-04:
+    trigger: Needs a new dashboard
+    personas: [BE-New, BE-Ops]
+    outcome: It is on the wall
+    planned: true
+`,
+    'docs/dashboard.md': tagged('BE-New', 'S-04', '# Dashboard\n'),
+  });
+  await runDocusaurus(['build'], site);
+  const html = (path: string) => readFileSync(join(site, 'build', path, 'index.html'), 'utf8');
+  const main = (path: string) => /<main[\s\S]*<\/main>/.exec(html(path))?.[0] ?? '';
+
+  for (const path of ['for/be-idle', 'for/be-new', 'scenarios/s-04', 'scenarios/s-01'])
+    expect(main(path), path).not.toMatch(/<([uo])l[^>]*><\/\1l>/);
+  expect(main('scenarios/s-04')).toMatch(
+    /<p data-shown-for="?BE-Ops"?>It is planned; there are no pages for you yet\./,
+  );
+  expect(main('for/be-new')).toContain('What you come to do');
+  for (const heading of ['What you come to do', 'Your pages', 'Goals', 'Pain points'])
+    expect(main('for/be-idle')).not.toContain(heading);
+});
