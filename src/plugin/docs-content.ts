@@ -1,14 +1,10 @@
 import {join, relative, resolve, sep} from 'node:path';
-import type {SidebarItem} from '../views/sidebar.ts';
 import type {ServedPage} from '../views/site-page.ts';
 
-/** The content of all plugins, as far as it is looked at here: the docs plugin's versions, and what other plugins serve. */
-export interface AllContent {
+/** The content of the docs plugin, by its instances, as far as it is looked at here. */
+export interface DocsContent {
   readonly 'docusaurus-plugin-content-docs'?: Readonly<
     Record<string, {readonly loadedVersions: readonly LoadedVersion[]}>
-  >;
-  readonly 'docusaurus-plugin-content-pages'?: Readonly<
-    Record<string, readonly {readonly permalink: string}[] | undefined>
   >;
 }
 
@@ -21,7 +17,16 @@ interface LoadedVersion {
   readonly contentPath: string;
   readonly contentPathLocalized?: string | undefined;
   readonly docs: readonly LoadedDoc[];
-  readonly sidebars: Readonly<Record<string, readonly SidebarItem[]>>;
+  readonly sidebars: Readonly<Record<string, readonly LoadedItem[]>>;
+}
+
+/** An item of a sidebar. */
+export interface LoadedItem {
+  readonly type: string;
+  readonly id?: string;
+  readonly items?: readonly LoadedItem[];
+  /** The page of a category: a doc, or an index that is made for it. */
+  readonly link?: {readonly type: string; readonly id?: string; readonly permalink?: string} | null;
 }
 
 interface LoadedDoc {
@@ -44,7 +49,7 @@ interface LoadedDoc {
  * @param folders the folder of each docs instance by its id, for those whose current version is not loaded
  */
 export function servedPages(
-  content: AllContent,
+  content: DocsContent,
   siteDir: string,
   folders: Readonly<Record<string, string>> = {},
 ): ServedPage[] {
@@ -81,25 +86,10 @@ function pathInDocs(source: string, version: LoadedVersion, siteDir: string, fol
 }
 
 /** The ids of the docs in a sidebar, from top to bottom. */
-function* idsOf(items: readonly SidebarItem[]): Iterable<string> {
+function* idsOf(items: readonly LoadedItem[]): Iterable<string> {
   for (const {id, link, items: children} of items) {
     if (id !== undefined) yield id;
     if (link?.type === 'doc' && link.id !== undefined) yield link.id;
     if (children) yield* idsOf(children);
   }
-}
-
-/** Every address that another plugin serves a page at. */
-export function takenAddresses(content: AllContent): Set<string> {
-  const pages = Object.values(content['docusaurus-plugin-content-pages'] ?? {}).flatMap((found) => found ?? []);
-  const versions = Object.values(content['docusaurus-plugin-content-docs'] ?? {}).flatMap(
-    (docs) => docs.loadedVersions,
-  );
-  const docs = versions.flatMap((version) => version.docs);
-  return new Set([...docs, ...pages].map(({permalink}) => bare(permalink)));
-}
-
-/** An address without the slash at its end. */
-export function bare(address: string): string {
-  return address.replace(/(?<=.)\/$/, '');
 }

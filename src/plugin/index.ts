@@ -11,13 +11,14 @@ import {registryData, registryDetails} from '../views/registry-data.ts';
 import {listedPages} from '../views/site-page.ts';
 import {codeTranslations} from './code-translations.ts';
 import {DiagnosticsPlugin} from './diagnostics-plugin.ts';
-import {type AllContent, servedPages, takenAddresses} from './docs-content.ts';
+import {servedPages} from './docs-content.ts';
 import type {PluginOptions} from './options.ts';
 import {pageEnd, pageStart} from './persona-head.ts';
 import {checkSite, endBuildOnErrors, printProblems} from './report-site.ts';
 import {currentMode} from './session.ts';
-import {addPages} from './site-pages.ts';
+import {addPages, clashesAmong} from './site-pages.ts';
 import {readStandIns} from './stand-ins.ts';
+import {type AllContent, takenAddresses} from './taken-addresses.ts';
 
 export {validateOptions} from './options.ts';
 
@@ -73,6 +74,10 @@ export default function pluginPersonas(context: LoadContext, options: PluginOpti
       actions.setGlobalData(registryData(details));
       const data = addedPagesData(index, pages, routes, baseUrl);
       const clashes = await addPages(data, takenAddresses(content), actions, generatedFilesDir);
+      if (clashes.length > 0) printProblems(clashes, mode);
+    },
+    postBuild: async ({routes: built}) => {
+      const clashes = clashesAmong(built);
       if (clashes.length > 0) printProblems(clashes, mode);
     },
     injectHtmlTags: () => ({

@@ -1,7 +1,14 @@
 import {relative, sep} from 'node:path';
 import type {PluginContentLoadedActions} from '@docusaurus/types';
 import type {AddedPagesData} from '../views/added-pages.ts';
-import {bare} from './docs-content.ts';
+import {bare} from './taken-addresses.ts';
+
+/** What shows the added pages. */
+const component = '@theme/PersonaRoute';
+
+function clashAt(path: string): string {
+  return `${path} is a page of your site already. Move one: the plugin's option routes says where its pages are.`;
+}
 
 /**
  * Adds the homes of the personas and the pages of the scenarios to the site. They share a component and its data, and go
@@ -25,12 +32,34 @@ export async function addPages(
   for (const path of [...homes.map(({home}) => home), list, ...scenarios.map(({page}) => page)]) {
     if (path === undefined) continue;
     if (taken.has(bare(path))) {
-      clashes.push(
-        `${path} is a page of your site already. Move one: the plugin's option routes says where its pages are.`,
-      );
+      clashes.push(clashAt(path));
       continue;
     }
-    addRoute({path, component: '@theme/PersonaRoute', exact: true, modules: {data: module}});
+    addRoute({path, component, exact: true, modules: {data: module}});
   }
   return clashes;
+}
+
+/** A route of the built site, as far as it is looked at here. */
+interface Route {
+  readonly path: string;
+  readonly component: string;
+  readonly routes?: readonly Route[];
+}
+
+/**
+ * Finds the added pages whose address another page of the built site has. Before a build, plugins tell each other of their
+ * content and not of their routes, so that some clashes show only at its end.
+ *
+ * @returns a sentence for each
+ */
+export function clashesAmong(routes: readonly Route[]): string[] {
+  const all = pagesOf(routes);
+  const taken = new Set(all.filter((route) => route.component !== component).map(({path}) => bare(path)));
+  const added = all.filter((route) => route.component === component).map(({path}) => bare(path));
+  return added.filter((path) => taken.has(path)).map(clashAt);
+}
+
+function pagesOf(routes: readonly Route[]): Route[] {
+  return routes.flatMap((route) => (route.routes ? pagesOf(route.routes) : [route]));
 }

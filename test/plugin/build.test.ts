@@ -3,7 +3,7 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {docusaurus, root, runDocusaurus} from '../docusaurus.ts';
-import {personasWith} from '../site.ts';
+import {personasWith, tagged} from '../site.ts';
 import {configText, temporarySite} from './temporary-site.ts';
 
 /** Builds a site that has something wrong with it. */
@@ -98,13 +98,46 @@ test('front matter that is JavaScript is not run in a file that is no page, eith
   expect(existsSync(ran)).toBe(false);
 });
 
+/** What is told of an added page that has no place. */
+function clash(path: string): string {
+  return `personas: ${path} is a page of your site already. Move one: the plugin's option routes says where its pages are.\n`;
+}
+
 test('a persona whose home another page stands on is told in one sentence', async () => {
   const site = temporarySite({'src/pages/for/be-new.md': '# Mine\n', 'src/pages/scenarios/index.md': '# Mine too\n'});
   const output = await failingBuild(site);
-  const sentence = (path: string) =>
-    `personas: ${path} is a page of your site already. Move one: the plugin's option routes says where its pages are.\n`;
-  expect(output.endsWith(sentence('/for/be-new') + sentence('/scenarios'))).toBe(true);
+  expect(output.endsWith(clash('/for/be-new') + clash('/scenarios'))).toBe(true);
   expect(output).not.toMatch(/^\s+at /m);
+});
+
+test('an added page whose address a blog or the index of a category has is told, too', async () => {
+  const post = (slug: string) => `---\nslug: ${slug}\ntags: [s-01]\n---\n\n# Post\n\nText.\n`;
+  const site = temporarySite({
+    'docusaurus.config.mjs': configText(`presets: [['classic', {
+      docs: {routeBasePath: '/'},
+      blog: {routeBasePath: '/', archiveBasePath: null, tagsBasePath: 'scenarios', pageBasePath: 'posts'},
+    }]],`),
+    'docs/ops/_category_.json': '{"label": "Ops", "link": {"type": "generated-index", "slug": "/for/be-ops"}}',
+    'docs/ops/more.md': tagged('BE-Ops', 'S-03', '# More\n'),
+    'blog/2026-01-01-post.md': post('/for/be-new'),
+  });
+  const output = await failingBuild(site);
+  const clashes = ['/for/be-new', '/for/be-ops', '/scenarios', '/scenarios/s-01'].map(clash);
+  expect(output.endsWith(clashes.join(''))).toBe(true);
+});
+
+test('an added page whose address any other plugin has is told at the end of the build', async () => {
+  const site = temporarySite({
+    'docusaurus.config.mjs': configText(`
+      onDuplicateRoutes: 'ignore',
+      plugins: [() => ({
+        name: 'other',
+        contentLoaded: ({actions}) => actions.addRoute({path: '/for/be-ops', exact: true, component: '@theme/NotFound'}),
+      })],`),
+  });
+  const {output, status} = docusaurus(['build'], site);
+  expect(await status).toBe(1);
+  expect(output().endsWith(clash('/for/be-ops'))).toBe(true);
 });
 
 test('routes move and are switched off by an option', async () => {
