@@ -15,7 +15,8 @@ import {everyone} from './ShownFor.tsx';
  * @param minutes how long the page takes to read, where the site estimates that
  */
 export default function PageHeader({minutes}: {minutes?: Minutes | undefined}): ReactNode {
-  const {persona, scenario} = useDoc().frontMatter as {persona?: unknown; scenario?: unknown};
+  // That of the page itself is kept by the cache of a build, with the ids of then.
+  const {persona, scenario} = useDoc().metadata.frontMatter as {persona?: unknown; scenario?: unknown};
   const registry = useRegistry();
   const isForAll = [persona].flat().includes('everyone');
   const personas = named(registry.personas, persona);
@@ -30,7 +31,7 @@ export default function PageHeader({minutes}: {minutes?: Minutes | undefined}): 
     <>
       {(isForAll || personas.length > 0 || scenarios.length > 0) && (
         <dl className="persona-header">
-          <Row term={<Translate id="personas.page.for">Written for</Translate>}>{isFor}</Row>
+          {isFor.length > 0 && <Row term={<Translate id="personas.page.for">Written for</Translate>}>{isFor}</Row>}
           {scenarios.length > 0 && (
             <Row term={<Translate id="personas.page.serves">Helps when</Translate>}>{serves}</Row>
           )}

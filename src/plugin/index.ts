@@ -10,6 +10,7 @@ import {personaStyles} from '../views/persona-styles.ts';
 import {registryData, registryDetails} from '../views/registry-data.ts';
 import {listedPages} from '../views/site-page.ts';
 import {codeTranslations} from './code-translations.ts';
+import {currentIds} from './current-ids.ts';
 import {DiagnosticsPlugin} from './diagnostics-plugin.ts';
 import {servedPages} from './docs-content.ts';
 import type {PluginOptions} from './options.ts';
@@ -42,6 +43,7 @@ export default function pluginPersonas(context: LoadContext, options: PluginOpti
     session.siteDir = siteDir;
     session.isPage = pageMatcher(first.index.registry.pages);
     session.isExempt = pathMatcher(first.index.registry.pages.exempt);
+    session.currentIds = currentIds(first.index.registry);
   }
   if (mode === 'build') endBuildOnErrors(first);
   let index = first.index;

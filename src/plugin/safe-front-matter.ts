@@ -2,6 +2,7 @@ import {createRequire} from 'node:module';
 import {relative} from 'node:path';
 import type {ParseFrontMatter} from '@docusaurus/types';
 import {namesAnotherLanguage, readFrontMatter} from '../content/front-matter.ts';
+import {withCurrentIds} from './current-ids.ts';
 import {currentMode, isCheckedPage, type Session} from './session.ts';
 
 /**
@@ -10,6 +11,8 @@ import {currentMode, isCheckedPage, type Session} from './session.ts';
  * A page with front matter that is refused or broken is read as having none; the check tells what is wrong with it. A
  * file that the check does not look at, such as a post of a blog, keeps failing a build, as it does without this.
  *
+ * Ids of old are read as the current ones.
+ *
  * @param own the parser that the site has set, if it has
  */
 export function safeFrontMatter(own: ParseFrontMatter | undefined, session: Session): ParseFrontMatter {
@@ -17,7 +20,8 @@ export function safeFrontMatter(own: ParseFrontMatter | undefined, session: Sess
     const {filePath, fileContent, defaultParseFrontMatter} = params;
     try {
       if (namesAnotherLanguage(fileContent)) throw new Error('front matter is YAML and is never run');
-      const parsed = await (own ?? defaultParseFrontMatter)(params);
+      const written = await (own ?? defaultParseFrontMatter)(params);
+      const parsed = {...written, frontMatter: withCurrentIds(written.frontMatter, session.currentIds)};
       if (currentMode() === 'build' || !isCheckedPage(session, filePath)) return parsed;
       return {...parsed, frontMatter: withoutRefusedFields(parsed.frontMatter)};
     } catch (error) {

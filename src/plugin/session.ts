@@ -1,4 +1,5 @@
 import {isAbsolute, relative, sep} from 'node:path';
+import type {CurrentIds} from './current-ids.ts';
 
 /** What goes on in this process: a build fails on errors, a start goes on, all else only loads the site. */
 export type Mode = 'build' | 'start' | 'other';
@@ -11,6 +12,8 @@ export interface Session {
   isPage?: (file: string) => boolean;
   /** Whether it is one of those that need no tags, and so are in every persona's view. */
   isExempt?: (file: string) => boolean;
+  /** What former ids in front matter stand for. */
+  currentIds?: CurrentIds;
   /** The folder of each docs instance by its id, as its options have it: of docs that are not loaded nobody else tells. */
   readonly docsFolders?: Record<string, string>;
 }

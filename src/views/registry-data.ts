@@ -8,6 +8,8 @@ import {routeFor, type SiteRoutes} from './site-routes.ts';
 export interface PersonaData extends Pick<Persona, 'id' | 'name'> {
   /** The address of her home, unless the site has none. */
   readonly home?: string | undefined;
+  /** Ids she had before, which sections on pages of old versions still have; left out where there are none. */
+  readonly formerly?: readonly string[] | undefined;
 }
 
 /** A scenario as every page of the site may show it. */
@@ -26,7 +28,7 @@ export interface RegistryData {
 }
 
 /** All that the site knows of a persona. */
-export interface PersonaDetails extends PersonaData, Persona {
+export interface PersonaDetails extends Persona, Omit<PersonaData, 'formerly'> {
   /** How many pages are in her view, as sidebars show it: hers, and all that need no tags. */
   readonly pages: number;
   /** How many pages her home lists. */
@@ -85,7 +87,12 @@ export function registryDetails(
 /** Of the registries, what every page needs. */
 export function registryData({personas, scenarios}: RegistryDetails): RegistryData {
   return {
-    personas: personas.map(({id, name, home}) => ({id, name, home})),
+    personas: personas.map(({id, name, home, formerly}) => ({
+      id,
+      name,
+      home,
+      formerly: formerly.length > 0 ? formerly : undefined,
+    })),
     scenarios: scenarios.map(({id, title, outcome, page}) => ({id, title, outcome, page})),
   };
 }

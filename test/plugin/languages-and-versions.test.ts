@@ -2,7 +2,7 @@ import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {runDocusaurus} from '../docusaurus.ts';
-import {entryPages, personasWith, scenariosYaml, tagged} from '../site.ts';
+import {entryPages, personasWith, personasYaml, scenariosYaml, tagged} from '../site.ts';
 import {configText, temporarySite} from './temporary-site.ts';
 
 /** Builds a site, and gives the HTML of its pages by their paths; what is of no page is empty. */
@@ -95,4 +95,32 @@ test.each([
   expect(html('for/be-new')).toContain('Operations of old');
   expect(links(html('scenarios/s-01'))).toEqual(['/docs/', '/docs/', '/docs/gone']);
   expect(announced(html('docs'), 'BE-New')).toContain('4 of 4 pages');
+});
+
+test('ids of old stand for the new ones on pages of versions, and ids that nobody knows leave no empty words', async () => {
+  const section = (persona: string) =>
+    `\n<details data-persona="${persona}">\n<summary>Look</summary>\n\nInside.\n\n</details>\n`;
+  const html = await built({
+    ...versioned,
+    'docusaurus.config.mjs': configText(`presets: [['classic', {docs: {}, blog: false}]],`),
+    'personas.yaml': personasYaml.replace('  BE-Ops:\n', '  BE-Ops:\n    formerly: [Ops]\n'),
+    'scenarios.yaml': scenariosYaml.replace('  S-03:\n', '  S-03:\n    formerly: [S-30]\n'),
+    [version('ops.md')]: tagged('[Ops, BE-Ops]', 'S-30', `# Operations of old\n${section('Ops BE-New')}`),
+    [version('gone.md')]: tagged('Nobody', 'S-01', `# Gone\n${section('Nobody')}`),
+  });
+  const ops = html('docs/ops');
+  const header = (text: string) => /<dl class="?persona-header[\s\S]*?<\/dl>/.exec(text)?.[0];
+  expect(header(ops)).toMatch(
+    /Written for[\s\S]*Backend DevOps Hybrid[\s\S]*Helps when[\s\S]*Rotate secret in staging/,
+  );
+  expect(ops).toMatch(/<details data-persona="BE-New BE-Ops"/);
+  expect(ops).toContain('For New Backend Engineer, Backend DevOps Hybrid');
+  expect(ops).toMatch(/<li class="[^"]*persona-only persona-BE-Ops scenario-S-03[ "]/);
+  expect(ops).not.toContain('persona-Ops');
+  const gone = html('docs/gone');
+  expect(header(gone)).toContain('Helps when');
+  expect(header(gone)).not.toContain('Written for');
+  expect(gone).toMatch(/<details data-persona="?Nobody/);
+  expect(gone).not.toMatch(/>For *</);
+  expect(gone).toMatch(/<summary>Look(<\/summary>|<p>)/);
 });

@@ -14,16 +14,18 @@ type Props = ComponentProps<'details'> & {readonly 'data-persona'?: string};
 export default function Details({className = '', children, open, ...props}: Props): ReactNode {
   const persona = props['data-persona'];
   const {personas} = useRegistry();
-  const readers = persona && named(personas, persona.split(/\s+/)).map(({name}) => name);
+  const readers = named(personas, persona?.split(/\s+/));
   return (
     <details
       {...props}
+      // By the ids that they have now. What nobody knows stays: then it is for none of the others.
+      data-persona={readers.map(({id}) => id).join(' ') || persona}
       open={open}
       data-opened={open ? '' : undefined}
       className={`alert alert--info persona-details ${className}`}
       suppressHydrationWarning
     >
-      {readers
+      {readers.length > 0
         ? Children.map(children, (child) =>
             isSummary(child)
               ? cloneElement(
@@ -31,7 +33,7 @@ export default function Details({className = '', children, open, ...props}: Prop
                   undefined,
                   child.props.children,
                   <span className="persona-quiet">
-                    <Translate id="personas.section.for" values={{personas: readers.join(', ')}}>
+                    <Translate id="personas.section.for" values={{personas: readers.map(({name}) => name).join(', ')}}>
                       {'For {personas}'}
                     </Translate>
                   </span>,
