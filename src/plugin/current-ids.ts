@@ -16,7 +16,7 @@ export function currentIds({personas, scenarios}: Registry): CurrentIds {
  * all that the site makes of them must know what is meant.
  */
 export function withCurrentIds(
-  frontMatter: Record<string, unknown>,
+  frontMatter: Readonly<Record<string, unknown>>,
   current: CurrentIds = new Map(),
 ): Record<string, unknown> {
   const tags = tagKeys.flatMap((key) => (key in frontMatter ? [[key, replaced(frontMatter[key], current)]] : []));

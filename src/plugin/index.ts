@@ -14,6 +14,7 @@ import {currentIds} from './current-ids.ts';
 import {DiagnosticsPlugin} from './diagnostics-plugin.ts';
 import {servedPages} from './docs-content.ts';
 import type {PluginOptions} from './options.ts';
+import {type DocsFolders, docsPageOf} from './originals.ts';
 import {pageEnd, pageStart} from './persona-head.ts';
 import {checkSite, endBuildOnErrors, printProblems} from './report-site.ts';
 import {currentMode} from './session.ts';
@@ -34,15 +35,18 @@ const clientFolder = (folder: string, ...path: string[]) =>
  * broken page would come first otherwise, with a stack trace around them.
  */
 export default function pluginPersonas(context: LoadContext, options: PluginOptions): Plugin<ContentIndex> {
-  const {siteDir, baseUrl, siteStorage, generatedFilesDir, i18n} = context;
+  const {siteDir, localizationDir, baseUrl, siteStorage, generatedFilesDir, i18n} = context;
   const {session, routes} = options;
   const mode = currentMode();
   const reader = new SiteReader(siteDir);
   const first = checkSite(reader);
+  const docs: DocsFolders = {siteDir, localizationDir, folders: session?.folders ?? {}};
   if (session) {
+    session.docs = docs;
     session.siteDir = siteDir;
     session.isPage = pageMatcher(first.index.registry.pages);
-    session.isExempt = pathMatcher(first.index.registry.pages.exempt);
+    const isExempt = pathMatcher(first.index.registry.pages.exempt);
+    session.isExempt = (file) => isExempt(docsPageOf(file, docs));
     session.currentIds = currentIds(first.index.registry);
   }
   if (mode === 'build') endBuildOnErrors(first);
@@ -69,7 +73,7 @@ export default function pluginPersonas(context: LoadContext, options: PluginOpti
     },
     allContentLoaded: async ({allContent, actions}) => {
       const content = allContent as AllContent;
-      const served = servedPages(content, siteDir, session?.docsFolders);
+      const served = servedPages(content, docs);
       const pages = listedPages(index, served, readStandIns(index, served, siteDir));
       const details = registryDetails(index, pages, routes, baseUrl);
       await actions.createData('registry.json', details);

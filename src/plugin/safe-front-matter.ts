@@ -3,6 +3,7 @@ import {relative} from 'node:path';
 import type {ParseFrontMatter} from '@docusaurus/types';
 import {namesAnotherLanguage, readFrontMatter} from '../content/front-matter.ts';
 import {withCurrentIds} from './current-ids.ts';
+import {withTagsOfOriginal} from './originals.ts';
 import {currentMode, isCheckedPage, type Session} from './session.ts';
 
 /**
@@ -11,7 +12,8 @@ import {currentMode, isCheckedPage, type Session} from './session.ts';
  * A page with front matter that is refused or broken is read as having none; the check tells what is wrong with it. A
  * file that the check does not look at, such as a post of a blog, keeps failing a build, as it does without this.
  *
- * Ids of old are read as the current ones.
+ * What the site makes of a page is made of this: so ids of old are read as the current ones, and a translation, or a page of
+ * a version, that has no tags is read as having those of what it stands for.
  *
  * @param own the parser that the site has set, if it has
  */
@@ -21,7 +23,7 @@ export function safeFrontMatter(own: ParseFrontMatter | undefined, session: Sess
     try {
       if (namesAnotherLanguage(fileContent)) throw new Error('front matter is YAML and is never run');
       const written = await (own ?? defaultParseFrontMatter)(params);
-      const parsed = {...written, frontMatter: withCurrentIds(written.frontMatter, session.currentIds)};
+      const parsed = {...written, frontMatter: asServed(written.frontMatter, filePath, session)};
       if (currentMode() === 'build' || !isCheckedPage(session, filePath)) return parsed;
       return {...parsed, frontMatter: withoutRefusedFields(parsed.frontMatter)};
     } catch (error) {
@@ -33,6 +35,14 @@ export function safeFrontMatter(own: ParseFrontMatter | undefined, session: Sess
       return withoutFrontMatter(fileContent);
     }
   };
+}
+
+function asServed(
+  frontMatter: Record<string, unknown>,
+  filePath: string,
+  {docs, currentIds}: Session,
+): Record<string, unknown> {
+  return withCurrentIds(docs ? withTagsOfOriginal(frontMatter, filePath, docs) : frontMatter, currentIds);
 }
 
 /**

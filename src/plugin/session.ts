@@ -1,5 +1,6 @@
 import {isAbsolute, relative, sep} from 'node:path';
 import type {CurrentIds} from './current-ids.ts';
+import type {DocsFolders} from './originals.ts';
 
 /** What goes on in this process: a build fails on errors, a start goes on, all else only loads the site. */
 export type Mode = 'build' | 'start' | 'other';
@@ -15,7 +16,9 @@ export interface Session {
   /** What former ids in front matter stand for. */
   currentIds?: CurrentIds;
   /** The folder of each docs instance by its id, as its options have it: of docs that are not loaded nobody else tells. */
-  readonly docsFolders?: Record<string, string>;
+  readonly folders?: Record<string, string>;
+  /** Where docs are, known once the plugin is made. */
+  docs?: DocsFolders;
 }
 
 /** Tells which command of Docusaurus runs. A call from a program counts as a build when it makes a production site. */

@@ -36,7 +36,7 @@ export function withPersonas(config: Config, options?: PersonasOptions): Config;
 export function withPersonas(config: SiteConfig, options?: PersonasOptions): SiteConfig;
 export function withPersonas(config: SiteConfig, options: PersonasOptions = {}): SiteConfig {
   if (typeof config === 'function') return async () => withPersonas(await config(), options);
-  const session: Session = {docsFolders: {}};
+  const session: Session = {folders: {}};
   return {
     ...config,
     markdown: {
@@ -70,7 +70,7 @@ function withDocsInPlugin(plugin: Plugin, session: Session): Plugin {
 }
 
 function withSections(docs: DocsOptions = {}, session: Session): DocsOptions {
-  if (session.docsFolders) session.docsFolders[docs.id ?? 'default'] = docs.path ?? 'docs';
+  if (session.folders) session.folders[docs.id ?? 'default'] = docs.path ?? 'docs';
   return {
     ...docs,
     beforeDefaultRemarkPlugins: [personaSections, ...(docs.beforeDefaultRemarkPlugins ?? [])],

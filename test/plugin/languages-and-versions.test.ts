@@ -51,6 +51,10 @@ test('a translated page stands for the original: tags, entry point and count, un
   expect(links(scenario)).toEqual(['/fr/docs/backend#modèles', '/fr/docs/backend']);
   expect(scenario).toContain('Commencer : Modèles');
   expect(announced(home, 'BE-New')).toContain('4 pages sur 4');
+  // On the page itself and in the sidebar, too.
+  const page = html('fr/docs/backend');
+  expect(page).toMatch(/<dl class="?persona-header[\s\S]*Needs to add a new REST endpoint/);
+  expect(page).toMatch(/<li class="[^"]*persona-only persona-BE-New persona-BE-Maint scenario-S-02[ "]/);
   expect(announced(html('for/be-new'), 'BE-New')).toContain('3 of 4 pages');
 });
 
