@@ -18,11 +18,27 @@ export function currentPersona(): string {
   return html?.dataset.persona ?? '';
 }
 
-/** Puts a persona on the page and tells whoever follows. */
+/**
+ * Puts a persona on the page and tells whoever follows. What the reader sees stays where it is: a browser sees to that
+ * only as long as no section at the top of the window opens or closes.
+ */
 function show(persona: string): void {
   if (persona === currentPersona()) return;
+  const place = firstInView();
+  const top = () => place?.getBoundingClientRect().top ?? 0;
+  const before = top();
   window.personas.show(persona);
+  window.scrollBy({top: top() - before, behavior: 'instant'});
   toggleAll(false);
+}
+
+/** The first piece of text under the navbar that is not in a section; none where a section fills the window. */
+function firstInView(): Element | undefined {
+  for (const text of document.querySelectorAll('article :is(p, li, h2, h3, tr)')) {
+    const {top} = text.getBoundingClientRect();
+    if (top > 60 && !text.closest('details[data-persona]')) return top < window.innerHeight ? text : undefined;
+  }
+  return undefined;
 }
 
 /** Shows in the sidebar what the persona's view leaves out, or leaves it out again. */
