@@ -4,6 +4,9 @@ import type {} from './persona-script.ts';
 
 const html = typeof document === 'undefined' ? undefined : document.documentElement;
 
+/** Pixels at the top of a window that text scrolls under. */
+const navbarHeight = 60;
+
 const listeners = new Set<() => void>();
 
 let history: ReturnType<typeof useHistory> | undefined;
@@ -24,21 +27,14 @@ export function currentPersona(): string {
  */
 function show(persona: string): void {
   if (persona === currentPersona()) return;
-  const place = firstInView();
+  const place = [...document.querySelectorAll('article *')].find(
+    (text) => text.getBoundingClientRect().top > navbarHeight && !text.closest('details, [data-shown-for]'),
+  );
   const top = () => place?.getBoundingClientRect().top ?? 0;
   const before = top();
   window.personas.show(persona);
   window.scrollBy({top: top() - before, behavior: 'instant'});
   toggleAll(false);
-}
-
-/** The first piece of text under the navbar that is not in a section; none where a section fills the window. */
-function firstInView(): Element | undefined {
-  for (const text of document.querySelectorAll('article :is(p, li, h2, h3, tr)')) {
-    const {top} = text.getBoundingClientRect();
-    if (top > 60 && !text.closest('details[data-persona]')) return top < window.innerHeight ? text : undefined;
-  }
-  return undefined;
 }
 
 /** Shows in the sidebar what the persona's view leaves out, or leaves it out again. */
