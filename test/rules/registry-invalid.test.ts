@@ -45,6 +45,14 @@ describe('registry-invalid', () => {
     ]);
   });
 
+  it('a comma that is missing between braces, at the key that needs it', () => {
+    const texts = scenarios('page: docs/README.md, heading', 'page: docs/README.md heading');
+    expect(findings(texts)).toEqual(['error registry-invalid scenarios.yaml:6:40-6:47']);
+    expect(messages(texts)).toEqual([
+      'This is not valid YAML: a comma is missing before this, or a value that contains ": " is not in quotes.',
+    ]);
+  });
+
   it.each([
     ['an id that stands twice in a file, at the second', personas('BE-Ops:', 'BE-New:'), 'personas.yaml:14:3-14:9'],
     ['a quoted one, without its quotes', personas('BE-Ops:', '"BE-New":'), 'personas.yaml:14:4-14:10'],
