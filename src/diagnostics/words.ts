@@ -20,6 +20,11 @@ export function instead(suggestion: string | undefined, valid: readonly string[]
   return valid.length > 0 ? `Use ${list(valid, 'or')}.` : 'There is none yet.';
 }
 
+/** That a misspelt key cannot be renamed, since its mapping has another that says the same. */
+export function besideMessage(misspelt: string, other: string, key: string, content: string): string {
+  return `${misspelt} stands beside ${other} and says nothing. Put its ${content} under ${key} and remove it.`;
+}
+
 /** How much of a value a message may repeat. */
 const longest = 60;
 

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type {Finding} from '../diagnostics/diagnostic.ts';
 import {nearest} from '../diagnostics/suggestion.ts';
 import type {TextSource} from '../diagnostics/text-source.ts';
-import {instead} from '../diagnostics/words.ts';
+import {besideMessage, instead} from '../diagnostics/words.ts';
 import type {YamlPath, YamlText} from './yaml.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -58,18 +58,20 @@ function issueFindings(issue: Issue, file: YamlFile, schema: AnySchema): Finding
   const what = path.length === 0 ? file.file : typeof key === 'number' ? `Each item of ${path.at(-2)}` : String(key);
   const isEmpty = `${what} is empty. ${descriptionOf(schemaAt(schema, path)) || 'Write something, or remove it.'}`;
   switch (issue.code) {
-    case 'unrecognized_keys':
+    case 'unrecognized_keys': {
+      const known = keysOf(schemaAt(schema, path));
+      const owner = path.length === 0 ? file.file : String(key);
+      // What each key that is known is written as: as it should be, or in the first of its misspellings.
+      const given = new Map(known.filter((name) => file.yaml.key([...path, name])).map((name) => [name, name]));
       return issue.keys.map((unknown) => {
-        const known = keysOf(schemaAt(schema, path));
         const suggestion = nearest(unknown, known);
-        const owner = path.length === 0 ? file.file : String(key);
-        return at(
-          'key',
-          [...path, unknown],
-          `${owner} has no key ${unknown}. ${instead(suggestion, known)}`,
-          suggestion,
-        );
+        const where = [...path, unknown];
+        const beside = suggestion && given.get(suggestion);
+        if (beside) return at('key', where, besideMessage(unknown, beside, suggestion, 'value'));
+        if (suggestion) given.set(suggestion, unknown);
+        return at('key', where, `${owner} has no key ${unknown}. ${instead(suggestion, known)}`, suggestion);
       });
+    }
     case 'invalid_type': {
       if (isMissing(issue, file)) {
         const owner = path.length === 1 ? file.file : String(path.at(-2));

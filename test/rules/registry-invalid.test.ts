@@ -227,6 +227,28 @@ describe('registry-invalid', () => {
     ]);
   });
 
+  it('beside the right key it says nothing, and there is nothing to rename', () => {
+    const twice = personas('    name: Maintainer', '    Name: M\n    name: Maintainer');
+    expect(findings(twice)).toEqual(['error registry-invalid personas.yaml:10:5-10:9']);
+    expect(messages(twice)).toEqual([
+      'Name stands beside name and says nothing. Put its value under name and remove it.',
+    ]);
+    const rules = {personas: personasWith('rules: {persona-dead-end: warn, persona-deadend: off}')};
+    expect(findings(rules)).toEqual(['error registry-invalid personas.yaml:19:33-19:48']);
+  });
+
+  it('of two misspelt keys, the first is to be renamed', () => {
+    const texts = personas('    goals: [guide', '    goal: [x]\n    gaols: [guide');
+    expect(findings(texts)).toEqual([
+      'error registry-invalid personas.yaml:12:5-12:9 → goals',
+      'error registry-invalid personas.yaml:13:5-13:10',
+    ]);
+    expect(messages(texts)).toEqual([
+      'BE-Maint has no key goal. Did you mean goals?',
+      'gaols stands beside goal and says nothing. Put its value under goals and remove it.',
+    ]);
+  });
+
   it('tells all faults of both files at once', () => {
     expect(
       findings({
