@@ -35,8 +35,15 @@ export function schemaFindings(issues: readonly Issue[], file: YamlFile, schema:
     const known = keysOf(schemaAt(schema, issue.path as YamlPath));
     for (const key of issue.keys) meant.add([...issue.path, nearest(key, known)].join('\0'));
   }
+  const told = new Set<string>();
   const findings = issues
-    .filter((issue) => !(isMissing(issue, file) && meant.has(issue.path.join('\0'))))
+    .filter((issue) => {
+      const path = issue.path.join('\0');
+      // Of all that a value is not, what it is not in the first place.
+      if (told.has(path) || (isMissing(issue, file) && meant.has(path))) return false;
+      told.add(path);
+      return true;
+    })
     .flatMap((issue) => issueFindings(issue, file, schema));
   // What an alias repeats is wrong once.
   return [...new Map(findings.map((finding) => [`${finding.span} ${finding.message}`, finding])).values()];
@@ -56,7 +63,7 @@ function issueFindings(issue: Issue, file: YamlFile, schema: AnySchema): Finding
     suggestion,
   });
   const what = path.length === 0 ? file.file : typeof key === 'number' ? `Each item of ${path.at(-2)}` : String(key);
-  const isEmpty = `${what} is empty. ${descriptionOf(schemaAt(schema, path)) || 'Write something, or remove it.'}`;
+  const isEmpty = `${what.replace('Each', 'An')} is empty. ${descriptionOf(schemaAt(schema, path)) || 'Write something, or remove it.'}`;
   switch (issue.code) {
     case 'unrecognized_keys': {
       const known = keysOf(schemaAt(schema, path));
@@ -81,15 +88,17 @@ function issueFindings(issue: Issue, file: YamlFile, schema: AnySchema): Finding
       }
       const isNothing = textOf(file, file.yaml.value(path)) === '';
       if (key === 'color') return [at(isNothing ? 'key' : 'value', path, colour)];
-      if (isNothing) return [at('key', path, isEmpty)];
+      if (issue.input === null) return [at(isNothing ? 'key' : 'value', path, isEmpty)];
       const kind = kinds[issue.expected] ?? issue.expected;
-      const hint = issue.expected === 'string' ? ' Put the value in quotes.' : '';
+      const hint = issue.expected === 'string' ? ` ${asText(issue.input, typeof key === 'number')}` : '';
       return [at('value', path, `${what} must be ${kind}.${hint}`)];
     }
     case 'invalid_value': {
       const valid = issue.values.map(String);
       const written = textOf(file, file.yaml.value(path));
-      if (written === '') return [at('key', path, `${what} is empty. ${instead(undefined, valid)}`)];
+      if (written === '' || issue.input === null) {
+        return [at(written ? 'value' : 'key', path, `${what} is empty. ${instead(undefined, valid)}`)];
+      }
       const suggestion = nearest(written, valid);
       return [at('value', path, `${what} cannot be ${written}. ${instead(suggestion, valid)}`, suggestion)];
     }
@@ -108,6 +117,13 @@ function issueFindings(issue: Issue, file: YamlFile, schema: AnySchema): Finding
     default:
       return [at('value', path, issue.message)];
   }
+}
+
+/** How to make a text of what is none. */
+function asText(input: unknown, isItem: boolean): string {
+  if (Array.isArray(input)) return isItem ? 'Write all of them in one list.' : 'Write it without a list.';
+  if (typeof input !== 'object' || input instanceof Date) return 'Put the value in quotes.';
+  return 'If a colon belongs to it, put the whole text in quotes.';
 }
 
 function textOf(file: TextSource, span: readonly [number, number] | undefined): string {

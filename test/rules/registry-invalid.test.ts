@@ -176,6 +176,66 @@ describe('registry-invalid', () => {
     expect(messages(texts)).toEqual([message]);
   });
 
+  it.each<[string, SiteTexts, string, string[]]>([
+    [
+      'a number',
+      personas('name: Maintainer', 'name: 5'),
+      '10:11-10:12',
+      ['name must be text. Put the value in quotes.'],
+    ],
+    [
+      'a list',
+      personas('name: Maintainer', 'name: [a]'),
+      '10:11-10:14',
+      ['name must be text. Write it without a list.'],
+    ],
+    [
+      'an empty list',
+      personas('name: Maintainer', 'name: []'),
+      '10:11-10:13',
+      ['name must be text. Write it without a list.'],
+    ],
+    [
+      'keys with values',
+      personas('name: Maintainer', 'name: {a: b}'),
+      '10:11-10:17',
+      ['name must be text. If a colon belongs to it, put the whole text in quotes.'],
+    ],
+    [
+      'null',
+      personas('name: Maintainer', 'name: ~'),
+      '10:11-10:12',
+      ['name is empty. What readers see instead of the id.'],
+    ],
+    [
+      'a list in a list',
+      personas('[guide reviews]', '[[guide reviews]]'),
+      '12:13-12:28',
+      ['Each item of goals must be text. Write all of them in one list.'],
+    ],
+    [
+      'null in a list',
+      personas('[guide reviews]', '[null]'),
+      '12:13-12:17',
+      ['An item of goals is empty. Write something, or remove it.'],
+    ],
+    [
+      'nothing in a list',
+      personas('[guide reviews]', '\n      -'),
+      '13:8-13:8',
+      ['An item of goals is empty. Write something, or remove it.'],
+    ],
+    [
+      'null for a list',
+      personas('[guide reviews]', '~'),
+      '12:12-12:13',
+      ['goals is empty. What this reader wants to get done, each goal an item.'],
+    ],
+  ])('%s where text belongs: once, with what to write', (_, texts, place, told) => {
+    expect(findings(texts)).toEqual([`error registry-invalid personas.yaml:${place}`]);
+    expect(messages(texts)).toEqual(told);
+  });
+
   it('a colour without quotes, which is a comment for YAML', () => {
     expect(messages(personas('    name: Maintainer', '    color: #2f6f4f\n    name: Maintainer'))).toEqual([
       "color must be a hexadecimal number in quotes, such as '#2f6f4f'.",
