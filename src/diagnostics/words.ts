@@ -28,9 +28,9 @@ export function besideMessage(misspelt: string, other: string, key: string, cont
 /** How much of a value a message may repeat. */
 const longest = 60;
 
-/** A value as a sentence can hold it: on one line, and cut where more would not tell more. */
+/** A value as a sentence can hold it: on one line, cut where more would not tell more, and seen where it is empty. */
 export function brief(value: string): string {
-  const line = value.replace(/\s+/g, ' ').trim();
+  const line = value.replace(/\s+/g, ' ').trim() || '""';
   return line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
 }
 

@@ -1,4 +1,5 @@
 import type {Finding} from '../diagnostics/diagnostic.ts';
+import {brief} from '../diagnostics/words.ts';
 import {findingAt, type ReadRegistryFile, type RegistryFile} from './registry-file.ts';
 import {everyone, idPattern} from './schema.ts';
 import type {YamlPath} from './yaml.ts';
@@ -24,7 +25,7 @@ export function idProblems(who: ReadRegistryFile<unknown>, what: ReadRegistryFil
     const {id, file, part, path} = declaration;
     const first = seen.get(id.toLowerCase());
     if (part === 'key' && !idPattern.test(id)) {
-      const written = file.text.slice(...(file.yaml.key(path) ?? [0, 0])) || 'An empty text';
+      const written = brief(file.text.slice(...(file.yaml.key(path) ?? [0, 0])));
       problems.push(
         findingAt(file, part, path, `${written} is no id. An id is a letter, then letters, digits and hyphens.`),
       );
@@ -52,7 +53,7 @@ function declared(read: ReadRegistryFile<unknown>, key: 'personas' | 'scenarios'
     : [];
 }
 
-/** The former ids of a declared one. */
+/** The former ids of a declared one, but for those that the schema does not take for ids. */
 function formerOf(...files: ReadRegistryFile<unknown>[]) {
   return ({file, path}: Declaration): Declaration[] => {
     const read = files.find((candidate) => candidate.file === file);
@@ -60,7 +61,9 @@ function formerOf(...files: ReadRegistryFile<unknown>[]) {
     for (const step of [...path, 'formerly']) value = isMapping(value) ? value[step as string] : undefined;
     if (!Array.isArray(value)) return [];
     return value.flatMap((id, index) =>
-      typeof id === 'string' ? [{id, file, part: 'value' as const, path: [...path, 'formerly', index]}] : [],
+      typeof id === 'string' && idPattern.test(id)
+        ? [{id, file, part: 'value' as const, path: [...path, 'formerly', index]}]
+        : [],
     );
   };
 }

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type {Finding} from '../diagnostics/diagnostic.ts';
 import {nearest} from '../diagnostics/suggestion.ts';
 import type {TextSource} from '../diagnostics/text-source.ts';
-import {besideMessage, instead} from '../diagnostics/words.ts';
+import {besideMessage, brief, instead} from '../diagnostics/words.ts';
 import type {YamlPath, YamlText} from './yaml.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -62,12 +62,18 @@ function issueFindings(issue: Issue, file: YamlFile, schema: AnySchema): Finding
     message,
     suggestion,
   });
-  const what = path.length === 0 ? file.file : typeof key === 'number' ? `Each item of ${path.at(-2)}` : String(key);
-  const isEmpty = `${what.replace('Each', 'An')} is empty. ${descriptionOf(schemaAt(schema, path)) || 'Write something, or remove it.'}`;
+  const named = (where: YamlPath): string => {
+    if (where.length === 0) return file.file;
+    const span = file.yaml.key(where);
+    return brief(span ? textOf(file, span) : String(where.at(-1)));
+  };
+  const isItem = typeof key === 'number';
+  const what = isItem ? `Each item of ${path.at(-2)}` : named(path);
+  const described = descriptionOf(schemaAt(schema, path));
+  const isEmpty = `${isItem ? `An item of ${path.at(-2)}` : what} is empty. ${described || 'Write something, or remove it.'}`;
   switch (issue.code) {
     case 'unrecognized_keys': {
       const known = keysOf(schemaAt(schema, path));
-      const owner = path.length === 0 ? file.file : String(key);
       // What each key that is known is written as: as it should be, or in the first of its misspellings.
       const given = new Map(known.filter((name) => file.yaml.key([...path, name])).map((name) => [name, name]));
       return issue.keys.map((unknown) => {
@@ -76,21 +82,19 @@ function issueFindings(issue: Issue, file: YamlFile, schema: AnySchema): Finding
         const beside = suggestion && given.get(suggestion);
         if (beside) return at('key', where, besideMessage(unknown, beside, suggestion, 'value'));
         if (suggestion) given.set(suggestion, unknown);
-        return at('key', where, `${owner} has no key ${unknown}. ${instead(suggestion, known)}`, suggestion);
+        return at('key', where, `${what} has no key ${named(where)}. ${instead(suggestion, known)}`, suggestion);
       });
     }
     case 'invalid_type': {
       if (isMissing(issue, file)) {
-        const owner = path.length === 1 ? file.file : String(path.at(-2));
-        const described = descriptionOf(schemaAt(schema, path));
-        const message = `${owner} lacks ${key}: ${described.charAt(0).toLowerCase()}${described.slice(1)}`;
+        const message = `${named(path.slice(0, -1))} lacks ${key}: ${described.charAt(0).toLowerCase()}${described.slice(1)}`;
         return [path.length === 1 ? {source: file, span: [0, 0], message} : at('key', path.slice(0, -1), message)];
       }
       const isNothing = textOf(file, file.yaml.value(path)) === '';
       if (key === 'color') return [at(isNothing ? 'key' : 'value', path, colour)];
       if (issue.input === null) return [at(isNothing ? 'key' : 'value', path, isEmpty)];
       const kind = kinds[issue.expected] ?? issue.expected;
-      const hint = issue.expected === 'string' ? ` ${asText(issue.input, typeof key === 'number')}` : '';
+      const hint = issue.expected === 'string' ? ` ${asText(issue.input, isItem)}` : '';
       return [at('value', path, `${what} must be ${kind}.${hint}`)];
     }
     case 'invalid_value': {
@@ -100,7 +104,7 @@ function issueFindings(issue: Issue, file: YamlFile, schema: AnySchema): Finding
         return [at(written ? 'value' : 'key', path, `${what} is empty. ${instead(undefined, valid)}`)];
       }
       const suggestion = nearest(written, valid);
-      return [at('value', path, `${what} cannot be ${written}. ${instead(suggestion, valid)}`, suggestion)];
+      return [at('value', path, `${what} cannot be ${brief(written)}. ${instead(suggestion, valid)}`, suggestion)];
     }
     case 'too_small':
       return [at('value', path, isEmpty)];
@@ -111,7 +115,7 @@ function issueFindings(issue: Issue, file: YamlFile, schema: AnySchema): Finding
           path,
           key === 'color'
             ? colour
-            : `${textOf(file, file.yaml.value(path))} is no id. An id is a letter, then letters, digits and hyphens.`,
+            : `${brief(textOf(file, file.yaml.value(path)))} is no id. An id is a letter, then letters, digits and hyphens.`,
         ),
       ];
     default:

@@ -5,6 +5,8 @@ import {findings, messages, personasWith, personasYaml, type SiteTexts, scenario
 const personas = (from: string, to: string) => ({personas: personasYaml.replace(from, to)});
 const scenarios = (from: string, to: string) => ({scenarios: scenariosYaml.replace(from, to)});
 
+const topKeys = 'version, scope, personas, pages, rules or baseline';
+
 describe('registry-invalid', () => {
   it('good: two registries that say all there is to say', () => {
     const full = personasYaml.replace(
@@ -340,6 +342,46 @@ describe('registry-invalid', () => {
       lines.push(`${to}: &${to} [${`*${from}, `.repeat(9)}]`);
     }
     expect(findings({scenarios: lines.join('\n')})).toEqual(['error registry-invalid scenarios.yaml:1:1-1:1']);
+  });
+
+  it.each<[string, SiteTexts, string[]]>([
+    ['a key of the file', {personas: personasWith('"": x')}, [`personas.yaml has no key "". Use ${topKeys}.`]],
+    ['one of spaces', {personas: personasWith('" ": x')}, [`personas.yaml has no key "". Use ${topKeys}.`]],
+    ['one of null', {personas: personasWith('~: x')}, [`personas.yaml has no key ~. Use ${topKeys}.`]],
+    [
+      'an id',
+      {scenarios: `${scenariosYaml}  "":\n    trigger: x\n    personas: [BE-New]\n    website: y\n`},
+      [
+        '"" lacks outcome: what is true when the reader is done.',
+        '"" is no id. An id is a letter, then letters, digits and hyphens.',
+        '"" has no key website. Use title, trigger, personas, outcome, entry_point or 2 more.',
+      ],
+    ],
+    [
+      'an id with nothing',
+      {scenarios: `${scenariosYaml}  "":\n`},
+      [
+        '"" is empty. Write something, or remove it.',
+        '"" is no id. An id is a letter, then letters, digits and hyphens.',
+      ],
+    ],
+    [
+      'former ids',
+      personas('    name: Maintainer', '    formerly: ["", " "]\n    name: Maintainer'),
+      Array(2).fill('"" is no id. An id is a letter, then letters, digits and hyphens.'),
+    ],
+    [
+      'former ids that are alike',
+      personas('    name: Maintainer', '    formerly: ["", ""]\n    name: Maintainer'),
+      Array(2).fill('"" is no id. An id is a letter, then letters, digits and hyphens.'),
+    ],
+    [
+      'a glob',
+      {personas: personasWith('pages: {include: [""]}')},
+      ['An item of include is empty. Write something, or remove it.'],
+    ],
+  ])('an empty text, as %s, in a sentence that is right for it', (_, texts, told) => {
+    expect(messages(texts)).toEqual(told);
   });
 
   it('suppresses the rules about pages', () => {
