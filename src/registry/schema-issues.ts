@@ -36,6 +36,8 @@ export function schemaFindings(issues: readonly Issue[], file: YamlFile, schema:
     for (const key of issue.keys) meant.add([...issue.path, nearest(key, known)].join('\0'));
   }
   const told = new Set<string>();
+  // What a second copy of a key lacks, the first may have.
+  const twice = new Set(file.yaml.errors.map(({span}) => span[0]));
   const findings = issues
     .filter((issue) => {
       const path = issue.path.join('\0');
@@ -44,7 +46,9 @@ export function schemaFindings(issues: readonly Issue[], file: YamlFile, schema:
       told.add(path);
       return true;
     })
-    .flatMap((issue) => issueFindings(issue, file, schema));
+    .flatMap((issue) =>
+      issueFindings(issue, file, schema).filter(({span}) => issue.code === 'unrecognized_keys' || !twice.has(span[0])),
+    );
   // What an alias repeats is wrong once.
   return [...new Map(findings.map((finding) => [`${finding.span} ${finding.message}`, finding])).values()];
 }

@@ -69,6 +69,22 @@ describe('registry-invalid', () => {
   });
 
   it.each([
+    ['lacks most keys', '  S-01:\n    trigger: x\n'],
+    ['is empty', '  S-01:\n'],
+    ['lacks its entry point', '  S-01:\n    trigger: x\n    personas: [BE-New]\n    outcome: y\n'],
+  ])('a second copy of a scenario that %s: that it stands twice, and no more', (_, copy) => {
+    expect(messages({scenarios: scenariosYaml + copy})).toEqual(['This is not valid YAML: this key stands twice.']);
+  });
+
+  it('what else is wrong in a second copy, also', () => {
+    expect(findings({scenarios: `${scenariosYaml}  S-01:\n    website: x\n    planned: 5\n`})).toEqual([
+      'error registry-invalid scenarios.yaml:17:3-17:7',
+      'error registry-invalid scenarios.yaml:18:5-18:12',
+      'error registry-invalid scenarios.yaml:19:14-19:15',
+    ]);
+  });
+
+  it.each([
     ['alike but for the case', personas('BE-Ops:', 'be-new:'), 'personas.yaml:14:3-14:9'],
     ['a persona’s, on a scenario', scenarios('S-03:', 'be-maint:'), 'scenarios.yaml:12:3-12:11'],
     ['reserved', personas('BE-Ops:', 'Everyone:'), 'personas.yaml:14:3-14:11'],
