@@ -141,6 +141,10 @@ function sentence(code: string, message: string, line: string): string {
       if (/^[\w-]+:\S/.test(line)) return 'a space is missing after the colon';
       if (/^-[^\s-]/.test(line)) return 'a space is missing after the hyphen';
       return 'this key has no colon after it';
+    case 'RESOURCE_EXHAUSTION':
+      return 'this nests too deeply; use fewer levels';
+    case 'TAG_RESOLVE_FAILED':
+      return unfitTag(/^\S+/.exec(line)?.[0] ?? '');
     case 'MULTIPLE_DOCS':
       return 'a second document begins here; keep one';
     case 'UNEXPECTED_TOKEN':
@@ -149,4 +153,9 @@ function sentence(code: string, message: string, line: string): string {
     default:
       return message.replace(/\.$/, '');
   }
+}
+
+/** That a tag of YAML is not known, or not good for its value. */
+export function unfitTag(tag: string): string {
+  return `a value cannot begin with ${tag}; remove that, or put the whole value in quotes`;
 }
