@@ -5,6 +5,7 @@ import type {Span} from '../diagnostics/diagnostic.ts';
 import {directiveAttributes, labelEnd} from './directive.ts';
 import {headingsIn} from './headings.ts';
 import {type Attribute, attributeAt} from './html.ts';
+import type {Comment} from './mdx-comment.ts';
 import {type Body, OutlineBuilder} from './outline.ts';
 import {type MarkdownFormat, parseMarkdown} from './parser.ts';
 
@@ -58,6 +59,9 @@ class Walker {
       case 'html':
         this.builder.html(this.#span(node));
         return;
+      case 'comment':
+        this.#comment(node);
+        return;
       case 'link':
         this.builder.link(node.url, this.#linkTarget(node));
         break;
@@ -91,6 +95,11 @@ class Walker {
     const depth = this.builder.openContainer();
     this.#children(node);
     this.builder.closeTo(depth);
+  }
+
+  #comment(node: Comment): void {
+    const [start, end] = this.#span(node);
+    this.builder.comment(this.text.slice(start + '<!--'.length, end - '-->'.length), end);
   }
 
   #directive(node: ContainerDirective | LeafDirective | TextDirective): void {
