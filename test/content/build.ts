@@ -25,8 +25,8 @@ const defaults = {
   hooks: {onBrokenMarkdownLinks: 'ignore', onBrokenMarkdownImages: 'ignore'},
 };
 
-/** The same with `future.v4`, which pages in CommonMark are read by: there, HTML comments are left in the tree. */
-const v4 = {...defaults, mdx1Compat: {comments: false, admonitions: false, headingIds: true}};
+/** The same with `future.v4`, by which pages in CommonMark are read: there, a comment can give a heading its id. */
+const v4 = {...defaults, mdx1Compat: {comments: false, admonitions: false, headingIds: false}};
 
 const formats = {md: v4, mdx: defaults};
 const processors: Partial<Record<MarkdownFormat, {process(file: object): Promise<{data: object}>}>> = {};

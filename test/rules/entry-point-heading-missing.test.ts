@@ -46,6 +46,24 @@ describe('entry-point-heading-missing', () => {
     expect(findings(s03At('Rotate a secret', 'Rotate a secret\n---\n'))).toEqual([]);
   });
 
+  it.each([
+    ['Use node:alpine now', '## Use node:alpine now\n'],
+    ['The :port option', '## The :port option\n'],
+    ['":port"', '## `:port`\n'],
+    ['A label here', '## A :name[label]{a=b} here\n'],
+    ['Head more', 'Head\\\nmore\n===\n'],
+    ['Head more', '## Head<br/>more\n'],
+  ])('matches what readers see: %s', (heading, body) => {
+    const texts = s03At(heading, body);
+    const inMdx = texts.pages['docs/ops.md'].replace('---\n', '---\nmdx: {format: mdx}\n');
+    expect(findings(texts)).toEqual([]);
+    expect(findings({...texts, pages: {'docs/ops.md': inMdx}})).toEqual([]);
+  });
+
+  it('bad: what a colon leaves of a heading, though its id is made of that', () => {
+    expect(findings(s03At('Use node now', '## Use node:alpine now\n'))).toHaveLength(1);
+  });
+
   it('does not count the quotes', () => {
     expect(findings(s03At('"Rotation"', '## Rotate a secret\n'))).toEqual([
       'error entry-point-heading-missing scenarios.yaml:16:48-16:56',
