@@ -33,6 +33,12 @@ export function headingsIn(root: Root): Heading[] {
   return numbered(found);
 }
 
+/** The heading that somebody names by its text: the first that looks like that to readers. */
+export function headingNamed<T extends Pick<Heading, 'text'>>(headings: readonly T[], name: string): T | undefined {
+  const text = collapsed(name);
+  return headings.find((heading) => heading.text === text);
+}
+
 /** Anything that makes a heading more than its own letters. */
 const markup = /[*_`[\]<>&\\!~:{}@]|www\.|\\/i;
 

@@ -1,4 +1,5 @@
 import type {ContentIndex} from '../content/content-index.ts';
+import {headingNamed} from '../content/headings.ts';
 import type {Persona, Registry, Scenario} from '../registry/registry.ts';
 import {isFor, type SitePage} from './site-page.ts';
 import {routeFor, type SiteRoutes} from './site-routes.ts';
@@ -93,6 +94,7 @@ export function registryData({personas, scenarios}: RegistryDetails): RegistryDa
 export function entryHref({entryPoint}: Scenario, pages: readonly SitePage[]): string | undefined {
   const entry = entryPoint && pages.find(({file}) => file === entryPoint.page);
   if (!entry) return undefined;
-  const heading = entry.indexed.page.headings.find(({text}) => text === entryPoint.heading);
+  const {headings} = entry.indexed.page;
+  const heading = entryPoint.heading === undefined ? undefined : headingNamed(headings, entryPoint.heading);
   return heading && heading.depth > 1 ? `${entry.href}#${heading.id}` : entry.href;
 }

@@ -142,7 +142,7 @@ describe('the headings of a page', () => {
         const expected = await built(text, 'md').catch(() => fc.pre(false));
         expect(new Page('docs/a.md', `---\n---\n${text}`).headings).toEqual(expected);
       }),
-      {numRuns: 300},
+      {numRuns: 100},
     );
   });
 

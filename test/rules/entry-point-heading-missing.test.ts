@@ -64,6 +64,26 @@ describe('entry-point-heading-missing', () => {
     expect(findings(s03At('Use node now', '## Use node:alpine now\n'))).toHaveLength(1);
   });
 
+  it.each([
+    ['Quick Start now', '##   Quick   Start\tnow\n'],
+    ['Quick Start now', 'Quick\nStart  \nnow\n===\n'],
+    ['Quick Start now', 'Quick\r\nStart\r\nnow\r\n===\r\n'],
+    ['Quick Start now', '## Quick\u00a0Start &nbsp; now\u00a0\n'],
+    ['Quick\u00a0Start now', '## Quick Start now\n'],
+    ['" Quick  Start\\nnow "', '## Quick Start now\n'],
+  ])('matches however much white space there is: %j for %j', (heading, body) => {
+    expect(findings(s03At(heading, body))).toEqual([]);
+    expect(findings(s03At(heading, body.replace('now', 'later')))).toHaveLength(1);
+  });
+
+  it('suggests a heading as readers see it, on one line', () => {
+    expect(findings(s03At('Quick Strat', 'Quick\nStart\n===\n'))).toEqual([
+      'error entry-point-heading-missing scenarios.yaml:16:47-16:58 → Quick Start',
+    ]);
+    const title = '---\npersona: BE-Ops\nscenario: S-03\ntitle: "Quick   Start"\n---\nText\n';
+    expect(findings({...s03At('Quick Start', ''), pages: {'docs/ops.md': title}})).toEqual([]);
+  });
+
   it('does not count the quotes', () => {
     expect(findings(s03At('"Rotation"', '## Rotate a secret\n'))).toEqual([
       'error entry-point-heading-missing scenarios.yaml:16:48-16:56',
