@@ -18,6 +18,22 @@ export function collapsed(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
+/** What the build takes for the name of an emoji. */
+const shortcode = /:(?:\+1|[\w-]+):/g;
+
+/** One emoji: a flag, a key, or pictures that are joined. */
+const emoji =
+  /\p{RI}{2}|[\d#*]\ufe0f?\u20e3|\p{ExtPict}[\ufe0f\p{EMod}\u{e0020}-\u{e007f}]*(?:\u200d\p{ExtPict}[\ufe0f\p{EMod}]*)*/gu;
+
+/**
+ * Whether a heading may look like this once its shortcodes, such as `:rocket:`, are emoji. Which emoji each stands for
+ * would take a list of them all: here, any will do.
+ */
+export function mayShowAs(heading: string, name: string): boolean {
+  const shown = heading.replace(shortcode, '🙂');
+  return shown !== heading && shown.replace(emoji, '🙂') === name.replace(emoji, '🙂');
+}
+
 /** What readers see of the content of a heading, or of a part of it. */
 export function visibleText(nodes: readonly PhrasingContent[]): string {
   return collapsed(nodes.map(seen).join(''));

@@ -2,7 +2,7 @@ import GithubSlugger from 'github-slugger';
 import type {Heading as HeadingNode, PhrasingContent, Root} from 'mdast';
 import {toString as textOf} from 'mdast-util-to-string';
 import {visit} from 'unist-util-visit';
-import {collapsed, explicitIdIn, visibleText, withoutId} from './heading-text.ts';
+import {collapsed, explicitIdIn, mayShowAs, visibleText, withoutId} from './heading-text.ts';
 import {parseMarkdown} from './parser.ts';
 
 /** A heading of a page. */
@@ -36,7 +36,7 @@ export function headingsIn(root: Root): Heading[] {
 /** The heading that somebody names by its text: the first that looks like that to readers. */
 export function headingNamed<T extends Pick<Heading, 'text'>>(headings: readonly T[], name: string): T | undefined {
   const text = collapsed(name);
-  return headings.find((heading) => heading.text === text);
+  return headings.find((heading) => heading.text === text) ?? headings.find((heading) => mayShowAs(heading.text, text));
 }
 
 /** Anything that makes a heading more than its own letters. */

@@ -76,6 +76,31 @@ describe('entry-point-heading-missing', () => {
     expect(findings(s03At(heading, body.replace('now', 'later')))).toHaveLength(1);
   });
 
+  it.each([':rocket: Head', '🚀 Head', ' 🚀  Head'])(
+    'matches an emoji as it is written and as it looks: %s',
+    (heading) => {
+      expect(findings(s03At(`'${heading}'`, '## :rocket: Head\n'))).toEqual([]);
+      expect(findings(s03At(`'${heading}'`, '## :rocket: Tail\n'))).toHaveLength(1);
+    },
+  );
+
+  it('knows emoji of one and of many characters', () => {
+    const body = '## :rocket: *Head* :heart: :+1: :de: :family_man_woman_girl:\n';
+    expect(findings(s03At('🚀 Head ❤ 👍 🇩🇪 👨‍👩‍👧', body))).toEqual([]);
+    expect(findings(s03At('🚀 Head ❤️ 👍 🇩🇪 👨‍👩‍👧', body))).toEqual([]);
+  });
+
+  it.each([
+    ['🚀 Head', '## 🔥 Head\n'],
+    ['🚀 Head', '## Head\n'],
+    ['🚀🔥 Head', '## :rocket: Head\n'],
+    ['R Head', '## :rocket: Head\n'],
+    ['":fire: Head"', '## :rocket: Head\n'],
+    ['":rocket: Head"', '## 🚀 Head\n'],
+  ])('tells emoji apart: %s is not in %j', (heading, body) => {
+    expect(findings(s03At(heading, body))).toHaveLength(1);
+  });
+
   it('suggests a heading as readers see it, on one line', () => {
     expect(findings(s03At('Quick Strat', 'Quick\nStart\n===\n'))).toEqual([
       'error entry-point-heading-missing scenarios.yaml:16:47-16:58 → Quick Start',
