@@ -1,11 +1,12 @@
-import type {SidebarItem} from '../views/sidebar.ts';
+import type {SidebarPage} from '../views/sidebar.ts';
 import type {ServedPage} from '../views/site-page.ts';
+
+/** The name of the docs plugin: the key of its content, and its folder among the generated files. */
+export const docsPlugin = 'docusaurus-plugin-content-docs';
 
 /** The content of all plugins, as far as it is looked at here: the docs plugin's versions, and what other plugins serve. */
 export interface AllContent {
-  readonly 'docusaurus-plugin-content-docs'?: Readonly<
-    Record<string, {readonly loadedVersions: readonly LoadedVersion[]}>
-  >;
+  readonly [docsPlugin]?: Readonly<Record<string, {readonly loadedVersions: readonly LoadedVersion[]}>>;
   readonly 'docusaurus-plugin-content-pages'?: Readonly<
     Record<string, readonly {readonly permalink: string}[] | undefined>
   >;
@@ -13,7 +14,13 @@ export interface AllContent {
 
 interface LoadedVersion {
   readonly docs: readonly LoadedDoc[];
-  readonly sidebars: Readonly<Record<string, readonly SidebarItem[]>>;
+  readonly sidebars: Readonly<Record<string, readonly LoadedItem[]>>;
+}
+
+interface LoadedItem {
+  readonly id?: string;
+  readonly link?: {readonly type?: string; readonly id?: string} | null;
+  readonly items?: readonly LoadedItem[];
 }
 
 interface LoadedDoc {
@@ -23,6 +30,7 @@ interface LoadedDoc {
   readonly permalink: string;
   readonly title: string;
   readonly description: string;
+  readonly frontMatter: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -30,8 +38,23 @@ interface LoadedDoc {
  * production build serves no drafts.
  */
 export function servedPages(content: AllContent): ServedPage[] {
-  const instances = Object.values(content['docusaurus-plugin-content-docs'] ?? {});
-  return instances.flatMap(({loadedVersions}) => loadedVersions.flatMap(pagesOfVersion));
+  return versionsIn(content).flatMap(pagesOfVersion);
+}
+
+/** The same pages in any order, with what is needed to mark their items in the sidebars. */
+export function sidebarPages(content: AllContent): SidebarPage[] {
+  return versionsIn(content).flatMap(({docs}) =>
+    docs.map(({permalink, source, frontMatter}) => ({href: permalink, file: fileOf(source), frontMatter})),
+  );
+}
+
+function versionsIn(content: AllContent): LoadedVersion[] {
+  return Object.values(content[docsPlugin] ?? {}).flatMap(({loadedVersions}) => loadedVersions);
+}
+
+/** The path relative to the site. */
+function fileOf(source: string): string {
+  return source.replace(/^@site\//, '');
 }
 
 function pagesOfVersion({docs, sidebars}: LoadedVersion): ServedPage[] {
@@ -41,12 +64,12 @@ function pagesOfVersion({docs, sidebars}: LoadedVersion): ServedPage[] {
     const doc = byId.get(id);
     if (!doc) return [];
     const {source, title, description, permalink} = doc;
-    return [{file: source.replace(/^@site\//, ''), title, description, href: permalink}];
+    return [{file: fileOf(source), title, description, href: permalink}];
   });
 }
 
 /** The ids of the docs in a sidebar, from top to bottom. */
-function* idsOf(items: readonly SidebarItem[]): Iterable<string> {
+function* idsOf(items: readonly LoadedItem[]): Iterable<string> {
   for (const {id, link, items: children} of items) {
     if (id !== undefined) yield id;
     if (link?.type === 'doc' && link.id !== undefined) yield link.id;

@@ -2,20 +2,22 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import type {ContentIndex} from '../content/content-index.ts';
-import {pageMatcher, pathMatcher} from '../content/page-globs.ts';
+import {pageMatcher} from '../content/page-globs.ts';
 import {registryFiles} from '../site/site.ts';
 import {SiteReader} from '../site/site-reader.ts';
 import {addedPagesData} from '../views/added-pages.ts';
 import {personaStyles} from '../views/persona-styles.ts';
 import {registryData, registryDetails} from '../views/registry-data.ts';
+import {sidebarMarks} from '../views/sidebar.ts';
 import {listedPages} from '../views/site-page.ts';
 import {codeTranslations} from './code-translations.ts';
 import {DiagnosticsPlugin} from './diagnostics-plugin.ts';
-import {type AllContent, servedPages, takenAddresses} from './docs-content.ts';
+import {type AllContent, servedPages, sidebarPages, takenAddresses} from './docs-content.ts';
 import type {PluginOptions} from './options.ts';
 import {pageEnd, pageStart} from './persona-head.ts';
 import {checkSite, endBuildOnErrors, printProblems} from './report-site.ts';
 import {currentMode} from './session.ts';
+import {sidebarMarksFile, sidebarRule} from './sidebars.ts';
 import {addPages} from './site-pages.ts';
 
 export {validateOptions} from './options.ts';
@@ -39,17 +41,17 @@ export default function pluginPersonas(context: LoadContext, options: PluginOpti
   if (session) {
     session.siteDir = siteDir;
     session.isPage = pageMatcher(first.index.registry.pages);
-    session.isExempt = pathMatcher(first.index.registry.pages.exempt);
   }
   if (mode === 'build') endBuildOnErrors(first);
   let index = first.index;
+  const generated = (file: string) => join(generatedFilesDir, name, options.id, file);
 
   return {
     name,
     getThemePath: () => clientFolder('lib', 'theme'),
     getTypeScriptThemePath: () => clientFolder('src', 'theme'),
     getClientModules: () => [
-      join(generatedFilesDir, name, options.id, 'personas.css'),
+      generated('personas.css'),
       ...['base', 'picker', 'page', 'details'].map((styles) => clientFolder('lib', `${styles}.css`)),
       clientFolder('lib', 'client-module.js'),
     ],
@@ -68,6 +70,7 @@ export default function pluginPersonas(context: LoadContext, options: PluginOpti
       const pages = listedPages(index, servedPages(content));
       const details = registryDetails(index, pages, routes, baseUrl);
       await actions.createData('registry.json', details);
+      await actions.createData(sidebarMarksFile, sidebarMarks(index, sidebarPages(content)));
       actions.setGlobalData(registryData(details));
       const data = addedPagesData(index, pages, routes, baseUrl);
       const clashes = await addPages(data, takenAddresses(content), actions, generatedFilesDir);
@@ -77,7 +80,9 @@ export default function pluginPersonas(context: LoadContext, options: PluginOpti
       preBodyTags: pageStart(index.registry, siteStorage),
       postBodyTags: pageEnd,
     }),
-    configureWebpack: (_config, isServer) =>
-      mode === 'start' && !isServer ? {plugins: [new DiagnosticsPlugin(reader)]} : {},
+    configureWebpack: (_config, isServer) => ({
+      module: {rules: [sidebarRule(generatedFilesDir, generated(sidebarMarksFile))]},
+      plugins: mode === 'start' && !isServer ? [new DiagnosticsPlugin(reader)] : [],
+    }),
   };
 }

@@ -9,8 +9,6 @@ export interface Session {
   siteDir?: string;
   /** Whether a path relative to the site is one of the pages that are checked. */
   isPage?: (file: string) => boolean;
-  /** Whether it is one of those that need no tags, and so are in every persona's view. */
-  isExempt?: (file: string) => boolean;
 }
 
 /** Tells which command of Docusaurus runs. A call from a program counts as a build when it makes a production site. */

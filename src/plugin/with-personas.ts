@@ -4,7 +4,6 @@ import {readingTime} from '../remark/reading-time.ts';
 import type {PersonasOptions} from './options.ts';
 import {safeFrontMatter} from './safe-front-matter.ts';
 import type {Session} from './session.ts';
-import {markGenerated, type SidebarItemsGenerator} from './sidebars.ts';
 
 /** A configuration of Docusaurus, or a function that makes one. */
 export type SiteConfig = Config | (() => Config | Promise<Config>);
@@ -16,16 +15,15 @@ type Plugin = NonNullable<Config['plugins']>[number];
 interface DocsOptions {
   readonly beforeDefaultRemarkPlugins?: readonly unknown[];
   readonly rehypePlugins?: readonly unknown[];
-  readonly sidebarItemsGenerator?: SidebarItemsGenerator;
 }
 
 /** The name under which a site finds this package. A path would end up in every page's JavaScript. */
 const packageName = 'docusaurus-plugin-personas';
 
 /**
- * Adds personas to a Docusaurus site: the plugin, and, to every docs instance of the configuration, persona sections,
- * a count of each page's words, and sidebar items that carry their personas. Front matter is parsed safely, and Markdown is CommonMark unless the
- * configuration says otherwise. All that is there already is kept.
+ * Adds personas to a Docusaurus site: the plugin, which sees to the sidebars, too, and, to every docs instance of the
+ * configuration, persona sections and a count of each page's words. Front matter is parsed safely, and Markdown is
+ * CommonMark unless the configuration says otherwise. All that is there already is kept.
  *
  * @param config the site's configuration, or a function that makes it
  * @param options the options of the plugin
@@ -42,8 +40,8 @@ export function withPersonas(config: SiteConfig, options: PersonasOptions = {}):
       ...config.markdown,
       parseFrontMatter: safeFrontMatter(config.markdown?.parseFrontMatter, session),
     },
-    presets: (config.presets ?? []).map((preset) => withDocsInPreset(preset, session)),
-    plugins: (config.plugins ?? []).map((plugin) => withDocsInPlugin(plugin, session)),
+    presets: (config.presets ?? []).map(withDocsInPreset),
+    plugins: (config.plugins ?? []).map(withDocsInPlugin),
     // Last of all themes, because the last component of a name wins: so ours wrap the classic ones wherever those are
     // listed, and the site's own still go on top.
     themes: [...(config.themes ?? []), [packageName, {...options, session: () => session}]],
@@ -51,28 +49,27 @@ export function withPersonas(config: SiteConfig, options: PersonasOptions = {}):
 }
 
 /** A preset that has docs, which is any that is the classic one or has options for docs. */
-function withDocsInPreset(preset: Preset, session: Session): Preset {
+function withDocsInPreset(preset: Preset): Preset {
   if (!preset) return preset;
   const [name, options = {}] = Array.isArray(preset) ? preset : [preset];
   const docs = (options as {docs?: DocsOptions | false}).docs;
   const isClassic = typeof name === 'string' && /(?:^|[/-])classic$/.test(name);
   if (docs === false || (docs === undefined && !isClassic)) return preset;
-  return [name, {...(options as object), docs: withSections(docs, session)}] as Preset;
+  return [name, {...(options as object), docs: withSections(docs)}] as Preset;
 }
 
 /** A docs plugin that stands on its own, under its full name or its short one. */
-function withDocsInPlugin(plugin: Plugin, session: Session): Plugin {
+function withDocsInPlugin(plugin: Plugin): Plugin {
   const [name, options] = Array.isArray(plugin) ? plugin : [plugin];
   if (typeof name !== 'string' || !/(?:^|[/\\-])content-docs(?:[/\\]|$)/.test(name)) return plugin;
-  return [name, withSections(options as DocsOptions | undefined, session)] as Plugin;
+  return [name, withSections(options as DocsOptions | undefined)] as Plugin;
 }
 
-function withSections(docs: DocsOptions = {}, session: Session): DocsOptions {
+function withSections(docs: DocsOptions = {}): DocsOptions {
   return {
     ...docs,
     beforeDefaultRemarkPlugins: [personaSections, ...(docs.beforeDefaultRemarkPlugins ?? [])],
     // Last, so that what the site's own plugins add is counted, too.
     rehypePlugins: [...(docs.rehypePlugins ?? []), readingTime],
-    sidebarItemsGenerator: markGenerated(docs.sidebarItemsGenerator, session),
   };
 }

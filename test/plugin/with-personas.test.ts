@@ -26,7 +26,7 @@ test('every docs instance is added to, and nothing else is touched', () => {
     customFields: {kept: true},
   });
   expect(result).toMatchObject({tagline: 'Kept', customFields: {kept: true}});
-  const ours = {beforeDefaultRemarkPlugins: [expect.any(Function)], sidebarItemsGenerator: expect.any(Function)};
+  const ours = {beforeDefaultRemarkPlugins: [expect.any(Function)]};
   expect(result.presets).toMatchObject([['classic', {docs: {path: 'a', editUrl: 'x', ...ours}, blog: false}], null]);
   expect(result.plugins).toMatchObject([
     ['@docusaurus/plugin-content-docs', {id: 'b', path: 'b', ...ours}],
@@ -40,12 +40,12 @@ test('every docs instance is added to, and nothing else is touched', () => {
 });
 
 test.each([
-  ['a preset by name alone', ['classic'], [['classic', {docs: {sidebarItemsGenerator: expect.any(Function)}}]]],
+  ['a preset by name alone', ['classic'], [['classic', {docs: {beforeDefaultRemarkPlugins: [expect.any(Function)]}}]]],
   ['a preset without docs', [['classic', {docs: false}]], [['classic', {docs: false}]]],
   [
     'a preset by its path',
     [['/x/preset/lib/index.js', {docs: {path: 'a'}}]],
-    [['/x/preset/lib/index.js', {docs: {path: 'a', sidebarItemsGenerator: expect.any(Function)}}]],
+    [['/x/preset/lib/index.js', {docs: {path: 'a', beforeDefaultRemarkPlugins: [expect.any(Function)]}}]],
   ],
   ['another preset', [['other', {posts: {}}]], [['other', {posts: {}}]]],
 ])('%s', (_, presets, expected) => {
