@@ -19,7 +19,8 @@ export function personaStyles(personas: readonly Persona[]): string {
     'html:not([data-persona]) [data-shown-for]:not([data-shown-for~="everyone"]){display:none}',
     ...personas.map(({id}) => {
       const root = `html[data-persona="${id}"]`;
-      const others = `.${sidebarClass.only}:not(.${sidebarClass.persona(id)})`;
+      // In the sidebar and the drawer only: the cards of a category's index have the classes of its items, too.
+      const others = `.menu .${sidebarClass.only}:not(.${sidebarClass.persona(id)})`;
       return [
         // The page that is being read stays in the sidebar, and so do the categories around it.
         `${root}:not([data-persona-all]) ${others}:not(:has([aria-current="page"])){display:none}`,

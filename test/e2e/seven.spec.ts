@@ -118,6 +118,14 @@ test('the page of a category that is read stays in the sidebar, and is marked th
   await expect(sidebar(page).locator('[aria-current="page"]')).toHaveText('Tools');
 });
 
+test('the index of a category shows the cards of all its pages, whomever they are for', async ({page}) => {
+  await page.goto('./docs/category/tools?persona=fe');
+  await hydrated(page);
+  const cards = page.getByRole('main').locator('.card:visible');
+  await expect(cards).toHaveCount(2);
+  await expect(sidebar(page).getByRole('link', {name: 'Tool one'})).toBeHidden();
+});
+
 test('from the index of a category, too, previous and next follow the persona’s way', async ({page}) => {
   await page.goto('./docs/category/tools?persona=fe');
   await hydrated(page);
