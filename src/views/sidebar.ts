@@ -1,4 +1,5 @@
 import type {ContentIndex} from '../content/content-index.ts';
+import type {Ids} from '../content/ids.ts';
 import {pathMatcher} from '../content/page-globs.ts';
 import {everyone} from '../registry/schema.ts';
 
@@ -49,22 +50,29 @@ export const sidebarClass = {
 
 /**
  * What the items of some pages carry. Pages for everyone, exempt pages and pages without tags are for everybody.
+ *
+ * An id that an entry of the registry had before counts as the one it has now: the pages of an old version keep what
+ * was written then. An id that is in no registry counts for nothing, since nobody could choose to see its pages.
  */
-export function sidebarMarks({registry}: ContentIndex, pages: readonly SidebarPage[]): SidebarMarks {
+export function sidebarMarks(
+  {registry, pagePersonaIds, scenarioIds}: ContentIndex,
+  pages: readonly SidebarPage[],
+): SidebarMarks {
   const isExempt = pathMatcher(registry.pages.exempt);
   return Object.fromEntries(
     pages.map(({href, file, frontMatter}): [string, PageMarks] => {
       if (isExempt(file)) return [href, {scenarios: []}];
-      const personas = idsIn(frontMatter.persona);
-      const scenarios = idsIn(frontMatter.scenario);
+      const personas = idsIn(frontMatter.persona, pagePersonaIds);
+      const scenarios = idsIn(frontMatter.scenario, scenarioIds);
       return [href, personas.length === 0 || personas.includes(everyone) ? {scenarios} : {personas, scenarios}];
     }),
   );
 }
 
-/** The ids under a key of front matter, however few. What is no id is told by the check and left out here. */
-function idsIn(value: unknown): string[] {
-  return [value].flat().filter((id): id is string => typeof id === 'string' && /^[\w-]+$/.test(id));
+/** The ids under a key of front matter, however few, as the registry has them. The check tells of all others. */
+function idsIn(value: unknown, known: Ids): string[] {
+  const written = [value].flat().filter((id) => typeof id === 'string');
+  return [...new Set(written.map((id) => known.resolve(id).id))].filter((id) => id !== undefined);
 }
 
 /** The personas of some items together; undefined when one of them is for everybody. */
@@ -99,8 +107,16 @@ function mark<Item extends SidebarItem>(item: Item, marks: SidebarMarks): {item:
 
 function withClasses<Item extends SidebarItem>(item: Item, readers: Readers, more: readonly string[]): Item {
   const personas = readers ? [sidebarClass.only, ...[...readers].map(sidebarClass.persona)] : [];
-  const classes = [item.className, ...personas, ...more].filter(Boolean);
-  return classes.length === 0 ? item : {...item, className: classes.join(' ')};
+  const classes = new Set([...classesOf(item), ...personas, ...more]);
+  const {className: _, ...rest} = item;
+  return classes.size === 0 ? (rest as Item) : {...item, className: [...classes].join(' ')};
+}
+
+/** The classes that an item has of itself, without the marks that the sidebars file of an old version was written with. */
+function classesOf({className = ''}: SidebarItem): string[] {
+  const names = className.split(/\s+/).filter(Boolean);
+  if (!names.includes(sidebarClass.only)) return names;
+  return names.filter((name) => !name.startsWith(sidebarClass.persona('')));
 }
 
 function union(sets: readonly Readers[]): Readers {

@@ -125,3 +125,51 @@ rules: {scenario-persona-mismatch: off, scenario-uncovered: off}`,
     Styled: `own-style ${onlyOps}`,
   });
 });
+
+test('an old version and a translation count as what their ids are called now, and ids that are gone as none', async () => {
+  const site = temporarySite({
+    'personas.yaml': personasWith('').replace('pain_points: [Hidden config nuances]', '$&\n    formerly: [Run-Team]'),
+    'docusaurus.config.mjs': configText(`
+  i18n: {defaultLocale: 'en', locales: ['en', 'fr']},
+  presets: [['classic', {docs: {sidebarPath: './sidebars.mjs'}, blog: false}]],`),
+    'sidebars.mjs': `import {personaSidebars} from 'docusaurus-plugin-personas';
+
+export default personaSidebars({
+  docs: ['README', {type: 'category', label: 'More', items: {Within: ['backend', 'ops']}}],
+});
+`,
+    'versions.json': '["1.0"]\n',
+    // As it was written when the sidebars file still marked its items.
+    'versioned_sidebars/version-1.0-sidebars.json': JSON.stringify({
+      docs: [
+        {type: 'doc', id: 'run', className: 'own-class persona-only persona-Run-Team scenario-S-02'},
+        {
+          type: 'category',
+          label: 'Gone',
+          className: 'persona-only persona-Departed',
+          items: [{type: 'doc', id: 'gone', className: 'persona-only persona-Departed scenario-S-02'}],
+        },
+        'some',
+      ],
+    }),
+    'versioned_docs/version-1.0/run.md': page('Run', 'Run-Team'),
+    'versioned_docs/version-1.0/gone.md': page('Gone page', 'Departed'),
+    'versioned_docs/version-1.0/some.md': page('Some', '[Departed, BE-New]'),
+    'i18n/fr/docusaurus-plugin-content-docs/current/ops.md': page('Exploitation', 'Run-Team'),
+  });
+  await runDocusaurus(['build'], site);
+  expect(items(site, 'docs/run')).toEqual({
+    Run: 'own-class scenario-S-02 persona-only persona-BE-Ops',
+    Gone: '',
+    'Gone page': 'scenario-S-02',
+    Some: onlyNew,
+  });
+  expect(items(site, 'docs/next')).toMatchObject({Operations: 'persona-only persona-BE-Ops scenario-S-03'});
+  expect(items(site, 'fr/docs/next')).toEqual({
+    'Quick Start': 'persona-only persona-BE-New scenario-S-01',
+    More: 'persona-only persona-BE-New persona-BE-Maint persona-BE-Ops',
+    Within: 'persona-only persona-BE-New persona-BE-Maint persona-BE-Ops',
+    Backend: 'persona-only persona-BE-New persona-BE-Maint scenario-S-02',
+    Exploitation: onlyOps,
+  });
+});
