@@ -48,12 +48,15 @@ export function withPersonas(config: SiteConfig, options: PersonasOptions = {}):
   };
 }
 
+/** The classic preset under one of its names, or by a path to it or into it, as `require.resolve` gives one. */
+const classicPreset = /(?:^|[/-])classic$|[/\\]@docusaurus[/\\]preset-classic[/\\]/;
+
 /** A preset that has docs, which is any that is the classic one or has options for docs. */
 function withDocsInPreset(preset: Preset): Preset {
   if (!preset) return preset;
   const [name, options = {}] = Array.isArray(preset) ? preset : [preset];
   const docs = (options as {docs?: DocsOptions | false}).docs;
-  const isClassic = typeof name === 'string' && /(?:^|[/-])classic$/.test(name);
+  const isClassic = typeof name === 'string' && classicPreset.test(name);
   if (docs === false || (docs === undefined && !isClassic)) return preset;
   return [name, {...(options as object), docs: withSections(docs)}] as Preset;
 }

@@ -39,6 +39,40 @@ test('every docs instance is added to, and nothing else is touched', () => {
   expect(result.themes).toHaveLength(2);
 });
 
+const added = {sidebarItemsGenerator: expect.any(Function)};
+const nodeModules = ['/x/classic/node_modules', '/x/node_modules/.pnpm/a@1/node_modules', 'C:\\x\\node_modules'];
+const paths = (name: string) =>
+  nodeModules.map((folder) =>
+    `${folder}/@docusaurus/${name}/lib/index.js`.replaceAll('/', folder[2] === '\\' ? '\\' : '/'),
+  );
+
+test.each([...paths('preset-classic'), '/x/node_modules/@docusaurus/preset-classic'])(
+  'the classic preset by its path, %s',
+  (path) => {
+    const presets = [path, [path, {blog: false}], [path, {docs: false}]] as never;
+    expect(withPersonas({...bare, presets}).presets).toMatchObject([
+      [path, {docs: added}],
+      [path, {docs: added, blog: false}],
+      [path, {docs: false}],
+    ]);
+  },
+);
+
+test.each(['/x/preset-classic/node_modules/other/index.js', '/x/classic/preset.js', 'preset-classical'])(
+  'no classic preset, %s',
+  (path) => {
+    expect(withPersonas({...bare, presets: [path]}).presets).toEqual([path]);
+  },
+);
+
+test.each(paths('plugin-content-docs'))('the docs plugin by its path, %s', (path) => {
+  const plugins = [path, [path, {id: 'b'}]] as never;
+  expect(withPersonas({...bare, plugins}).plugins).toMatchObject([
+    [path, added],
+    [path, {id: 'b', ...added}],
+  ]);
+});
+
 test.each([
   ['a preset by name alone', ['classic'], [['classic', {docs: {beforeDefaultRemarkPlugins: [expect.any(Function)]}}]]],
   ['a preset without docs', [['classic', {docs: false}]], [['classic', {docs: false}]]],
