@@ -183,6 +183,7 @@ test.each([
   ['BE-New', 'BE-New', 'BE-New is called that already. Give another id.'],
   ['BE-New', '2nd', '2nd is no id. An id is a letter, then letters, digits and hyphens.'],
   ['BE-New', 'Everyone', 'Everyone is reserved: it stands for all personas. Choose another id.'],
+  ['BE-New', 'only', 'only is reserved: the class persona-only has another use in the sidebar. Choose another id.'],
   ['BE-New', 'true', 'true is a word of YAML itself. Choose another id.'],
   ['BE-New', 's-01', 'The id S-01 is taken in scenarios.yaml. Ids differ in more than case; choose another.'],
   ['S-01', 'BE-OPS', 'The id BE-Ops is taken in personas.yaml. Ids differ in more than case; choose another.'],
@@ -194,6 +195,10 @@ test.each([
   const ids = [...site.personaIds.all, ...site.scenarioIds.all];
   expect(renameRefusal(from === 'nothing' ? index() : site, from, to)).toBe(message);
   expect(ids).toContain('BE-Extra');
+});
+
+test('a scenario may have an id that no persona may have', () => {
+  expect(renameRefusal(index(), 'S-01', 'only')).toBeUndefined();
 });
 
 test('going back to a former id, and changing only the case, are not refused', () => {
