@@ -25,8 +25,17 @@ function explain({kind, written, beside}: AttributeSlip, {spelling}: Section): {
       return {message: `${written} is empty. Name a persona, or remove the attribute.`};
     case 'no-text':
       return {message: `${written} must be plain text in quotes, so that it can be read without running the page.`};
+    case 'repeated':
+      return {
+        message: `${correct} stands here already, and only one of the two counts. Put all ids into one, with spaces between them.`,
+      };
     case 'wrong-element':
       return {message: 'Only :::details, with three colons or more, can be for a persona. Put this inside one.'};
+    case 'unclosed':
+      return {
+        message:
+          'This tag does not end before the next blank line, so that there is no section. Close its quotes, and end it with >.',
+      };
     case 'no-directive':
       return {
         message: `This line is read as text, so that there is no section. Write :::details[What is in it]{${written}="…"}, with no spaces before the brackets.`,

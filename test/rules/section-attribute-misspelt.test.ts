@@ -102,6 +102,45 @@ describe('section-attribute-misspelt', () => {
     ]);
   });
 
+  it('a second one, since only one of the two counts', () => {
+    for (const [text, place] of [
+      [details('data-persona="BE-New" data-persona="BE-Nwe"'), '5:32-5:44'],
+      [details("class=x data-persona='BE-New'\n  Data-Persona = BE-Ops"), '6:3-6:15'],
+      [directive('persona="BE-New" persona="BE-New"'), '5:35-5:42'],
+    ] as const) {
+      expect(findings(body(text))).toEqual([`error section-attribute-misspelt docs/a.md:${place}`]);
+    }
+    expect(findings(body(details('data-persona="BE-New" data-persona="BE-New"'), 'docs/a.mdx'))).toEqual([
+      'error section-attribute-misspelt docs/a.mdx:5:32-5:44',
+    ]);
+    expect(messages(body(details('data-persona="BE-New" data-persona="BE-Nwe"')))).toEqual([
+      'data-persona stands here already, and only one of the two counts. Put all ids into one, with spaces between them.',
+    ]);
+    expect(findings(body(details('data-persona="BE-Nwe" data-persona="BE-Ops"')))).toEqual([
+      'error section-persona-unknown docs/a.md:5:24-5:30 → BE-New',
+      'error section-attribute-misspelt docs/a.md:5:32-5:44',
+    ]);
+    expect(findings(body(details('class="a" class="b" data-persona="BE-New"')))).toEqual([]);
+  });
+
+  it.each([
+    ['<details data-persona="BE-Nwe>\n<summary>x</summary>\n\nText\n\n</details>\n', '5:10-5:22'],
+    ["<b>x</b> <details open data-persona='BE-New>\n\nText\n", undefined],
+    ["<details open data-presona='BE-New>\n\nText\n", '5:15-5:27'],
+    ['<div>\n<details data-persona="BE-New"\n', '6:10-6:22'],
+    ['<details data-persona=BE-New class="a>\n\n<b class="x">y</b>\n', '5:10-5:22'],
+    ['<details class="a>\n\nText\n', undefined],
+    ['<details data-persona="BE-New"><summary>x</summary></details\n', undefined],
+    ['<!-- <details data-persona="BE-New> -->\n', undefined],
+  ])('a tag that does not end, %j', (text, place) => {
+    expect(findings(body(text))).toEqual(place ? [`error section-attribute-misspelt docs/a.md:${place}`] : []);
+    if (place) {
+      expect(messages(body(text))).toEqual([
+        'This tag does not end before the next blank line, so that there is no section. Close its quotes, and end it with >.',
+      ]);
+    }
+  });
+
   it('only details can be a section', () => {
     for (const text of [
       ':::note{persona="BE-New"}\nText\n:::\n',
