@@ -8,6 +8,7 @@ import {type Attribute, attributeAt} from './html.ts';
 import type {Comment} from './mdx-comment.ts';
 import {type Body, OutlineBuilder} from './outline.ts';
 import {type MarkdownFormat, parseMarkdown} from './parser.ts';
+import {showsSomething} from './summary.ts';
 
 /** Nodes in which whatever HTML opens is closed again at the end. */
 const containers = new Set(['blockquote', 'listItem', 'tableCell', 'footnoteDefinition']);
@@ -107,7 +108,6 @@ class Walker {
     const lineEnd = /[\r\n]|$/.exec(this.text.slice(start))?.index ?? 0;
     const nameEnd = start + (/^:+/.exec(this.text.slice(start))?.[0].length ?? 0) + node.name.length;
     const attributesStart = labelEnd(this.text, nameEnd);
-    const label = this.text.slice(nameEnd + 1, attributesStart - 1).trim();
     const depth = this.builder.openDirective(
       node.type === 'containerDirective' ? node.name : '',
       [
@@ -117,7 +117,7 @@ class Walker {
           : start + this.text.slice(start, start + lineEnd).trimEnd().length,
       ],
       directiveAttributes(this.text, attributesStart),
-      label !== '',
+      node.children.some((child) => child.type === 'paragraph' && child.data?.directiveLabel && showsSomething(child)),
     );
     this.#children(node);
     this.builder.closeTo(depth);
@@ -154,7 +154,7 @@ class Walker {
         return;
       }
       case 'summary':
-        if (node.children.length > 0) this.builder.summary();
+        if (node.children.some(showsSomething)) this.builder.summary();
         break;
       case 'a':
       case 'Link':

@@ -2,6 +2,7 @@ import type {Span} from '../diagnostics/diagnostic.ts';
 import type {Heading} from './headings.ts';
 import {type Attribute, type AttributeName, type HtmlToken, htmlTokens, unclosedDetails} from './html.ts';
 import {type AttributeSlip, type NamedPersonas, personasOf, type Spelling} from './section-attributes.ts';
+import {HtmlSummary} from './summary.ts';
 
 /** A part of a page that is meant for some of its personas. */
 export interface Section extends NamedPersonas {
@@ -64,7 +65,7 @@ export class OutlineBuilder {
   readonly #links: Link[] = [];
   readonly #disables: DisableComment[] = [];
   readonly #open: Open[] = [];
-  #summaryEnd: number | undefined;
+  #summary: HtmlSummary | undefined;
 
   /** @param text the whole text of the page */
   constructor(private readonly text: string) {}
@@ -74,17 +75,20 @@ export class OutlineBuilder {
     const html = this.text.slice(...span);
     const tokens = htmlTokens(html, span[0]);
     for (const token of tokens) this.#token(token);
+    this.#summary?.textTo(span[1]);
     this.#unclosed(unclosedDetails(html, span[0], tokens));
   }
 
-  #token({kind, name, span, attributes, repeated}: HtmlToken): void {
+  #token(token: HtmlToken): void {
+    const {kind, name, span, attributes, repeated} = token;
+    this.#summary?.token(token);
     if (kind === 'comment') this.comment(name, span[1]);
     else if (name === 'details') {
       if (kind === 'start') this.#push('html', span, attributes, true, repeated);
       else this.#closeTag();
     } else if (name === 'summary') {
-      if (kind === 'start') this.#summaryEnd = span[1];
-      else if (this.#summaryEnd !== undefined && this.text.slice(this.#summaryEnd, span[0]).trim()) this.summary();
+      if (kind === 'end' && this.#summary?.isShown) this.summary();
+      this.#summary = kind === 'start' ? new HtmlSummary(this.text, span[1]) : undefined;
     } else if (name === 'a' && kind === 'start') {
       this.anchor(attributes.find((attribute) => attribute.name === 'href'));
     }
