@@ -1,8 +1,9 @@
-import type {Definition, Link as LinkNode, Nodes, Paragraph, Root} from 'mdast';
+import type {Definition, Link as LinkNode, Nodes, Root} from 'mdast';
 import type {ContainerDirective, LeafDirective, TextDirective} from 'mdast-util-directive';
 import type {MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement} from 'mdast-util-mdx-jsx';
 import type {Span} from '../diagnostics/diagnostic.ts';
 import {directiveAttributes, labelEnd} from './directive.ts';
+import {failedDirectives} from './failed-directive.ts';
 import {headingsIn} from './headings.ts';
 import {type Attribute, attributeAt} from './html.ts';
 import type {Comment} from './mdx-comment.ts';
@@ -12,9 +13,6 @@ import {showsSomething} from './summary.ts';
 
 /** Nodes in which whatever HTML opens is closed again at the end. */
 const containers = new Set(['blockquote', 'listItem', 'tableCell', 'footnoteDefinition']);
-
-/** A line that looks like the opening of a persona section, as a directive. */
-const failedDirective = /^( {0,3}:{3,}[ \t]*[A-Za-z][^\n]*?\{(?:[^\n}]*?[ \t])?)((?:data-)?persona)[ \t]*=.*$/gm;
 
 /**
  * What a whole parse finds in the body of a page.
@@ -66,8 +64,10 @@ class Walker {
       case 'link':
         this.builder.link(node.url, this.#linkTarget(node));
         break;
+      // A line of hyphens under a paragraph makes a heading of it.
+      case 'heading':
       case 'paragraph':
-        this.#failedDirectives(node);
+        for (const failed of failedDirectives(this.text, this.#span(node))) this.builder.failedDirective(failed);
         break;
       case 'definition':
         if (!this.#definitions.has(node.identifier)) this.#definitions.set(node.identifier, node);
@@ -121,20 +121,6 @@ class Walker {
     );
     this.#children(node);
     this.builder.closeTo(depth);
-  }
-
-  /** Lines of a paragraph that were to open a directive: a space too many makes text of them. */
-  #failedDirectives(paragraph: Paragraph): void {
-    const [start, end] = this.#span(paragraph);
-    for (const line of this.text.slice(start, end).matchAll(failedDirective)) {
-      const [opening, before = '', name = ''] = line;
-      const at = start + line.index + opening.length - opening.trimStart().length;
-      const nameStart = start + line.index + before.length;
-      this.builder.failedDirective([at, start + line.index + opening.trimEnd().length], name, [
-        nameStart,
-        nameStart + name.length,
-      ]);
-    }
   }
 
   #jsx(node: MdxJsxFlowElement | MdxJsxTextElement): void {

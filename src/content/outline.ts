@@ -1,4 +1,5 @@
 import type {Span} from '../diagnostics/diagnostic.ts';
+import type {FailedDirective} from './failed-directive.ts';
 import type {Heading} from './headings.ts';
 import {type Attribute, type AttributeName, type HtmlToken, htmlTokens, unclosedDetails} from './html.ts';
 import {type AttributeSlip, type NamedPersonas, personasOf, type Spelling} from './section-attributes.ts';
@@ -120,8 +121,8 @@ export class OutlineBuilder {
   }
 
   /** A line that was to open a directive, and is read as text. */
-  failedDirective(opening: Span, name: string, nameSpan: Span): void {
-    this.#failed('directive', opening, {kind: 'no-directive', written: name, span: nameSpan});
+  failedDirective({opening, attribute: {name, nameSpan}, fault}: FailedDirective): void {
+    this.#failed('directive', opening, {kind: 'no-directive', written: name, span: nameSpan, fault});
   }
 
   /** A tag that was to open a section, and never ends. */

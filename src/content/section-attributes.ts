@@ -1,5 +1,6 @@
 import type {Span} from '../diagnostics/diagnostic.ts';
 import {nearest} from '../diagnostics/suggestion.ts';
+import type {DirectiveFault} from './directive.ts';
 import type {Attribute, AttributeName} from './html.ts';
 
 /** How a section is written: as an HTML (or JSX) element, or as a directive. */
@@ -15,6 +16,8 @@ export interface AttributeSlip {
   readonly span: Span;
   /** The other attribute of the section that says whom it is for, so that this one says nothing. */
   readonly beside?: string | undefined;
+  /** What makes text of the directive. */
+  readonly fault?: DirectiveFault;
 }
 
 /** Whom a section is for, and what is wrong with how it says so. */
