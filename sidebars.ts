@@ -1,7 +1,6 @@
 import type {SidebarsConfig} from '@docusaurus/plugin-content-docs';
-import {personaSidebars} from './src/index.ts';
 
-/** One sidebar for everyone, in reading order. Its items carry the personas of their pages. */
+/** One sidebar for everyone, in reading order. */
 const sidebars: SidebarsConfig = {
   docs: [
     'README',
@@ -24,4 +23,4 @@ const sidebars: SidebarsConfig = {
   ],
 };
 
-export default personaSidebars(sidebars);
+export default sidebars;

@@ -1,13 +1,33 @@
 import {lstatSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 import type {ContentIndex} from '../content/content-index.ts';
-import {pageMatcher} from '../content/page-globs.ts';
+import {pageMatcher, pageRoots} from '../content/page-globs.ts';
 import {list} from '../diagnostics/words.ts';
 import {attempt} from '../site/site.ts';
+import {isOutside, pathsFromSite} from './site-folder.ts';
 
 /** Whether a name that somebody typed is that of a folder, which is there or ends with a slash. */
 export function isFolder(path: string): boolean {
   return /[\\/]$/.test(path) || (attempt(() => statSync(path))?.isDirectory() ?? false);
+}
+
+/**
+ * The file or folder that a typed path stands for: one in the site, or in a folder beside it that the registry has
+ * pages in.
+ *
+ * @returns a path relative to the site; undefined when a new page can be in neither
+ */
+export function placeNamed(typed: string, siteDir: string, {registry}: ContentIndex): string | undefined {
+  const roots = pageRoots(registry.pages);
+  const isPage = pageMatcher(registry.pages);
+  const places = pathsFromSite(typed, siteDir).filter(
+    (place) => !isOutside(place) || roots.some((root) => `${place}/`.startsWith(`${root}/`)),
+  );
+  return (
+    places.find((place) => isPage(place) || isFolder(join(siteDir, place))) ??
+    places.find((place) => !isOutside(place)) ??
+    places[0]
+  );
 }
 
 /**

@@ -42,18 +42,17 @@ function readOrRefuse(siteDir: string): ContentIndex {
 }
 
 /**
- * A path that somebody typed, relative to the site. It counts from the working folder; where that leads out of the site,
- * as it does when `--site` names a folder elsewhere, it counts from the site.
+ * What a path that somebody typed may stand for, as paths relative to the site with forward slashes; the site itself is
+ * an empty one. It counts from the working folder, or else, as `--site` may name a folder elsewhere, from the site.
  *
- * @returns the path with forward slashes, empty for the site itself; undefined when it lies outside the site
+ * @returns nothing where no relative path leads there, as on another disk of Windows
  */
-export function pathInSite(typed: string, siteDir: string): string | undefined {
-  return within(siteDir, resolve(typed)) ?? within(siteDir, resolve(siteDir, typed));
+export function pathsFromSite(typed: string, siteDir: string): string[] {
+  const paths = [resolve(typed), resolve(siteDir, typed)].map((path) => relative(siteDir, path));
+  return [...new Set(paths)].filter((path) => !isAbsolute(path)).map((path) => path.split(sep).join('/'));
 }
 
-function within(folder: string, path: string): string | undefined {
-  const inside = relative(folder, path);
-  return isAbsolute(inside) || inside === '..' || inside.startsWith(`..${sep}`)
-    ? undefined
-    : inside.split(sep).join('/');
+/** Whether a path relative to the site leads out of it. */
+export function isOutside(path: string): boolean {
+  return path === '..' || path.startsWith('../');
 }

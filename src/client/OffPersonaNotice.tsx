@@ -2,12 +2,11 @@ import Link from '@docusaurus/Link';
 import Translate from '@docusaurus/Translate';
 import type {ReactNode} from 'react';
 import type {PersonaData, ScenarioData} from '../views/registry-data.ts';
-import MaybeLink from './MaybeLink.tsx';
 import {pick} from './picker.ts';
 import {useRegistry} from './registry.ts';
 import {isFor, useSidebarLinks} from './sidebar-links.ts';
 
-/** How many pages a note lists. Where there are more, it leads to the scenarios, which have them all in order. */
+/** How many pages a note lists. Where there are more, the scenario has them all, to which the line above it leads. */
 const most = 12;
 
 /** On a page that is written for others: so says a quiet note, with what serves the same end for this reader. */
@@ -50,16 +49,7 @@ export default function OffPersonaNotice({
                   <Link to={href}>{label}</Link>
                 </li>
               ))}
-              {instead.length > most &&
-                scenarios.map(({id, page}) => (
-                  <li key={id}>
-                    <MaybeLink to={page}>
-                      <Translate id="personas.home.steps" values={{id}}>
-                        {'All steps of {id}'}
-                      </Translate>
-                    </MaybeLink>
-                  </li>
-                ))}
+              {instead.length > most && <li>…</li>}
             </ul>
           </>
         )}

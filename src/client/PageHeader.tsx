@@ -1,8 +1,8 @@
+import Link from '@docusaurus/Link';
 import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import Translate from '@docusaurus/Translate';
 import type {ReactNode} from 'react';
 import type {ReadingTime as Minutes} from '../remark/reading-time.ts';
-import MaybeLink from './MaybeLink.tsx';
 import OffPersonaNotice from './OffPersonaNotice.tsx';
 import PersonaLink from './PersonaLink.tsx';
 import ReadingTime from './ReadingTime.tsx';
@@ -24,7 +24,7 @@ export default function PageHeader({minutes}: {minutes?: Minutes | undefined}): 
   const isFor = isForAll ? everyone() : personas.map((reader) => <PersonaLink key={reader.id} {...reader} />);
   const serves = scenarios.map(({id, title, outcome, page}) => (
     <span key={id}>
-      <MaybeLink to={page}>{title}</MaybeLink> <span className="persona-quiet">{outcome}</span>
+      <Link to={page as string}>{title}</Link> <span className="persona-quiet">{outcome}</span>
     </span>
   ));
   return (

@@ -1,5 +1,5 @@
+import Link from '@docusaurus/Link';
 import Translate, {translate} from '@docusaurus/Translate';
-import useBaseUrl from '@docusaurus/useBaseUrl';
 import details from '@generated/docusaurus-plugin-personas/default/registry.json';
 import {type ReactNode, useId} from 'react';
 import type {PersonaDetails, RegistryDetails} from '../views/registry-data.ts';
@@ -24,7 +24,9 @@ export default function PickerContent(): ReactNode {
           {(persona) => (
             <span className="persona-name" data-persona-color={persona?.id}>
               <PersonaIcon id={persona?.id} />
-              <span className="text--truncate">{persona?.name ?? everyone()}</span>
+              <span className="text--truncate" dir="auto">
+                {persona?.name ?? everyone()}
+              </span>
             </span>
           )}
         </ForEach>
@@ -50,7 +52,7 @@ export default function PickerContent(): ReactNode {
           type="button"
           hidden
           className="persona-link margin--sm"
-          data-persona-copy=""
+          data-persona-copy={translate({id: 'personas.link.copy', message: 'Copy link to this view'})}
           data-copied={translate({id: 'personas.link.copied', message: 'Link copied'})}
           data-prompt={translate({id: 'personas.link.prompt', message: 'Copy this link:'})}
         >
@@ -63,21 +65,27 @@ export default function PickerContent(): ReactNode {
 
 /** Everyone or a persona, as a link to her home. */
 function Choice({persona}: {persona?: PersonaDetails}): ReactNode {
-  const home = useBaseUrl('/');
   const name = persona?.name ?? everyone();
   const said = translate(
     {id: 'personas.picker.announcement', message: 'Reading as {name}, {pages} of {all} pages'},
     {name, pages: persona?.pages ?? pages, all: pages},
   );
   return (
-    <a className="menu__link" href={persona?.home ?? home} data-persona-option={persona?.id ?? ''} data-said={said}>
+    <Link
+      className="menu__link"
+      to={persona?.home ?? '/'}
+      // A site need not have a page there.
+      data-noBrokenLinkCheck
+      data-persona-option={persona?.id ?? ''}
+      data-said={said}
+    >
       <PersonaIcon id={persona?.id} />
-      <span>
+      <span dir="auto">
         <strong>{name}</strong>
         <span className="persona-quiet">
           {persona?.description ?? <Translate id="personas.everyone.description">All pages, all sections</Translate>}
         </span>
       </span>
-    </a>
+    </Link>
   );
 }

@@ -1,5 +1,6 @@
 import type {PropSidebarItem} from '@docusaurus/plugin-content-docs';
 import type {ReactNode} from 'react';
+import MaybeLink from './MaybeLink.tsx';
 
 /**
  * Items as they stand, with nothing to fold: for readers without scripts. Servers render them; browsers, which have
@@ -11,9 +12,9 @@ export default function PlainItems({items}: {items: readonly PropSidebarItem[]})
       {items.map((item) =>
         item.type === 'html' ? null : (
           <li key={`${item.label} ${item.href}`} className={`menu__list-item ${item.className ?? ''}`}>
-            <a className="menu__link" href={item.href}>
+            <MaybeLink className="menu__link" to={item.href}>
               {item.label}
-            </a>
+            </MaybeLink>
             {item.type === 'category' && <PlainItems items={item.items} />}
           </li>
         ),

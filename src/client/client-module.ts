@@ -18,11 +18,14 @@ if (typeof window !== 'undefined') {
 
 /** What Docusaurus calls in a browser as the reader goes from page to page. */
 const clientModule: ClientModule = {
-  onRouteDidUpdate({location}) {
+  onRouteDidUpdate({location, previousLocation}) {
     if (namesPersona(location.search)) refreshPersona();
     // Before what the address leads to is opened: its sections may not be the persona's yet.
     window.personas.show();
-    revealTarget(location.hash);
+    // As Docusaurus has it, who changes nothing but the query goes nowhere.
+    const {pathname, hash, search} = previousLocation ?? {};
+    if (hash !== location.hash || search === location.search || pathname !== location.pathname)
+      revealTarget(location.hash);
     markContents();
   },
 };

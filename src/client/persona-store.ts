@@ -4,6 +4,9 @@ import type {} from './persona-script.ts';
 
 const html = typeof document === 'undefined' ? undefined : document.documentElement;
 
+/** Pixels at the top of a window that text scrolls under. */
+const navbarHeight = 60;
+
 const listeners = new Set<() => void>();
 
 let history: ReturnType<typeof useHistory> | undefined;
@@ -18,10 +21,19 @@ export function currentPersona(): string {
   return html?.dataset.persona ?? '';
 }
 
-/** Puts a persona on the page and tells whoever follows. */
+/**
+ * Puts a persona on the page and tells whoever follows. What the reader sees stays where it is: a browser sees to that
+ * only as long as no section at the top of the window opens or closes.
+ */
 function show(persona: string): void {
   if (persona === currentPersona()) return;
+  const place = [...document.querySelectorAll('article *')].find(
+    (text) => text.getBoundingClientRect().top > navbarHeight && !text.closest('details, [data-shown-for]'),
+  );
+  const top = () => place?.getBoundingClientRect().top ?? 0;
+  const before = top();
   window.personas.show(persona);
+  window.scrollBy({top: top() - before, behavior: 'instant'});
   toggleAll(false);
 }
 

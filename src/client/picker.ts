@@ -32,15 +32,20 @@ function choose(event: MouseEvent): void {
     choice.closest<HTMLElement>('[popover]')?.hidePopover();
   }
   const copy = (event.target as Element).closest<HTMLElement>('[data-persona-copy]');
-  if (copy) copyAddress(copy.dataset);
+  if (copy) copyAddress(copy);
 }
 
 /** Copies the address of this view, or shows it where a browser does not let pages copy. */
-function copyAddress({copied, prompt}: DOMStringMap): void {
+function copyAddress(button: HTMLElement): void {
   const {href} = address(currentPersona());
+  const {copied = '', prompt} = button.dataset;
   const ask = () => window.prompt(prompt, href);
+  const tell = () => {
+    button.textContent = copied;
+    announce(copied);
+  };
   // Where a page is not served securely, there is no clipboard at all.
-  if (navigator.clipboard) navigator.clipboard.writeText(href).then(() => announce(copied), ask);
+  if (navigator.clipboard) navigator.clipboard.writeText(href).then(tell, ask);
   else ask();
 }
 
@@ -48,7 +53,7 @@ function copyAddress({copied, prompt}: DOMStringMap): void {
 function moveAmongChoices(event: KeyboardEvent): void {
   const choice = choiceAt(event);
   if (!choice || event.altKey || event.ctrlKey || event.metaKey) return;
-  const choices = Array.from((choice.parentElement as HTMLElement).children) as HTMLElement[];
+  const choices = [...(choice.parentElement as HTMLElement).children] as HTMLElement[];
   const at = choices.indexOf(choice);
   const places: Record<string, number> = {
     ArrowDown: at + 1,
@@ -85,5 +90,9 @@ function showChoice(choices: HTMLElement): void {
     group.role = 'radiogroup';
     group.ariaLabel = choices.ariaLabel;
   }
-  for (const copy of choices.querySelectorAll<HTMLElement>('[data-persona-copy]')) copy.hidden = false;
+  for (const copy of choices.querySelectorAll<HTMLElement>('[data-persona-copy]')) {
+    copy.hidden = false;
+    // It may say still that an earlier view was copied.
+    copy.textContent = copy.dataset.personaCopy as string;
+  }
 }

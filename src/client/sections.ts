@@ -12,36 +12,25 @@ export function revealTarget(hash: string): void {
 
 /** Marks the entries of the table of contents whose headings are folded away. */
 export function markContents(): void {
-  for (const link of Array.from(document.querySelectorAll<HTMLAnchorElement>('a.table-of-contents__link'))) {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a.table-of-contents__link')) {
     const heading = document.getElementById((link.getAttribute('href') as string).slice(1));
     link.toggleAttribute('data-folded', heading?.closest('details:not([open])') != null);
   }
 }
 
-/** Milliseconds after which no section moves any more. */
-const motionEnds = 500;
-
-/**
- * Remembers which sections the reader has opened or closed herself: those stay as they are while she is on the page.
- * Only what she does moves. What is opened for her, to be printed or to show what a link or Ctrl+F leads to, must have
- * its full height at once: a browser scrolls no further than the page is long.
- */
+/** Remembers which sections the reader has opened or closed herself: those stay as they are while she is on the page. */
 export function noteTouched({target}: Event): void {
   // On a phone, the table of contents is drawn when the reader opens it.
   requestAnimationFrame(markContents);
   const details = target instanceof Element ? target.closest('summary')?.closest('details') : null;
-  if (!details) return;
-  details.setAttribute('data-moving', '');
-  // No event tells when the content of a `<details>` has moved.
-  setTimeout(() => details.removeAttribute('data-moving'), motionEnds);
-  if (details.dataset.persona) details.setAttribute('data-touched', '');
+  if (details?.dataset.persona) details.setAttribute('data-touched', '');
 }
 
 let openedForPrint: HTMLDetailsElement[] = [];
 
 /** On paper nothing can be unfolded. */
 export function openForPrint(): void {
-  openedForPrint = Array.from(document.querySelectorAll<HTMLDetailsElement>('details:not([open])'));
+  openedForPrint = [...document.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
   for (const details of openedForPrint) details.open = true;
 }
 

@@ -1,6 +1,7 @@
 /** The styles of the pages that this plugin adds to a site. */
 export const sitePageStyles = `
 .persona-page { max-width: 60rem; padding-block: 2.5rem 4rem; overflow-wrap: anywhere; }
+.persona-page .button { white-space: normal; }
 .persona-page h2 { margin-block: 2.5rem 1rem; }
 .persona-kind {
   display: flex;

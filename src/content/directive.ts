@@ -1,5 +1,8 @@
 import {type Attribute, attributeAt} from './html.ts';
 
+/** What makes text of a line that was to open a section; undefined where it is none of these. */
+export type DirectiveFault = 'spaces' | 'no-brackets' | 'label' | 'order' | 'quote' | 'braces' | 'behind' | undefined;
+
 const attribute = /([#.][^\s{}#.=]+)|([A-Za-z:_][\w:.-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<=>`}]+)))?/y;
 
 /**

@@ -1,6 +1,7 @@
 import matter from 'gray-matter';
 import type {Span} from '../diagnostics/diagnostic.ts';
 import {YamlText} from '../registry/yaml.ts';
+import {unfitTag} from '../registry/yaml-errors.ts';
 
 /** Something that keeps front matter from being read. */
 export interface FrontMatterProblem {
@@ -92,15 +93,36 @@ interface YamlException {
   readonly mark?: {readonly position: number};
 }
 
+/** What YAML does not allow, and an editor may not show. */
+const unprintable = /[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
+
 /** Why the YAML cannot be read, and where. */
 function yamlProblems(text: string, block: Span, error: unknown): FrontMatterProblem[] {
   const {errors} = new YamlText(text.slice(...block), block[0]);
-  if (errors.length > 0) {
-    return errors.map(({span, message}) => ({span, message: `This front matter is not valid YAML: ${message}.`}));
-  }
-  // The two parsers differ in what they know of tags and aliases: the one that refused names the end of the value.
-  const {reason, mark} = error as YamlException;
+  const faults = errors.length > 0 ? errors : [faultThatOneParserSees(text, block, error as YamlException)];
+  return faults.map(({span, message}) => ({span, message: `This front matter is not valid YAML: ${message}.`}));
+}
+
+/** The two parsers differ in what they know of tags, characters and aliases. The one that refuses names the value's end. */
+function faultThatOneParserSees(text: string, block: Span, {reason, mark}: YamlException): FrontMatterProblem {
   const end = Math.min(block[0] + (mark?.position ?? 0), block[1]);
+  const tag = writtenTag(/!<(.*)>/.exec(reason ?? '')?.[1]);
+  const tagged = tag === undefined ? -1 : text.slice(0, end).lastIndexOf(tag);
+  if (tag !== undefined && tagged >= block[0]) {
+    return {span: [tagged, tagged + tag.length], message: unfitTag(tag)};
+  }
+  const hidden = unprintable.exec(text.slice(...block));
+  if (hidden) {
+    const start = block[0] + hidden.index;
+    const code = hidden[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    return {span: [start, start + 1], message: `a character that nobody sees, U+${code}, stands here; remove it`};
+  }
   const start = end - (/\S*$/.exec(text.slice(block[0], end))?.[0].length ?? 0);
-  return [{span: [start, end], message: `This front matter is not valid YAML: ${reason ?? 'it cannot be read'}.`}];
+  return {span: [start, end], message: reason ?? 'it cannot be read'};
+}
+
+/** A tag of YAML as people write it, from its full name. */
+function writtenTag(name: string | undefined): string | undefined {
+  const short = name?.replace('tag:yaml.org,2002:', '!!');
+  return short === undefined || short.startsWith('!') ? short : `!<${short}>`;
 }

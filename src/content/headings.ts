@@ -1,12 +1,13 @@
 import GithubSlugger from 'github-slugger';
-import type {Heading as HeadingNode, Root} from 'mdast';
+import type {Heading as HeadingNode, PhrasingContent, Root} from 'mdast';
 import {toString as textOf} from 'mdast-util-to-string';
 import {visit} from 'unist-util-visit';
+import {collapsed, explicitIdIn, mayShowAs, visibleText, withoutId} from './heading-text.ts';
 import {parseMarkdown} from './parser.ts';
 
 /** A heading of a page. */
 export interface Heading {
-  /** Its text as readers see it, without an explicit id. */
+  /** Its text as readers see it, without an explicit id; white space, however much, is one space. */
   readonly text: string;
   /** The id that the build gives it. */
   readonly id: string;
@@ -17,6 +18,8 @@ export interface Heading {
 /** A heading before it is known which ids the headings above it have taken. */
 interface Unnumbered {
   readonly text: string;
+  /** What the id is made of, if it is not explicit: the text as Docusaurus has it so early in the build. */
+  readonly source: string;
   readonly explicit?: string | undefined;
   readonly depth: number;
 }
@@ -30,6 +33,12 @@ export function headingsIn(root: Root): Heading[] {
   return numbered(found);
 }
 
+/** The heading that somebody names by its text: the first that looks like that to readers. */
+export function headingNamed<T extends Pick<Heading, 'text'>>(headings: readonly T[], name: string): T | undefined {
+  const text = collapsed(name);
+  return headings.find((heading) => heading.text === text) ?? headings.find((heading) => mayShowAs(heading.text, text));
+}
+
 /** Anything that makes a heading more than its own letters. */
 const markup = /[*_`[\]<>&\\!~:{}@]|www\.|\\/i;
 
@@ -40,7 +49,7 @@ export function headingsOn(lines: readonly string[]): Heading[] {
   return numbered(
     lines.flatMap((line): Unnumbered[] => {
       const [, hashes = '', text = ''] = atxHeading.exec(line) ?? [];
-      if (!markup.test(text)) return [{text, depth: hashes.length}];
+      if (!markup.test(text)) return [{text: collapsed(text), source: text, depth: hashes.length}];
       const heading = parseMarkdown(line, 'md')?.children[0];
       return heading?.type === 'heading' ? [unnumbered(heading)] : [];
     }),
@@ -50,22 +59,21 @@ export function headingsOn(lines: readonly string[]): Heading[] {
 /** Gives each heading its id: an explicit one, or else a slug as on GitHub, numbered where it is taken. */
 function numbered(headings: readonly Unnumbered[]): Heading[] {
   const slugger = new GithubSlugger();
-  return headings.map(({text, explicit, depth}) => ({text: text.trim(), id: explicit ?? slugger.slug(text), depth}));
+  return headings.map(({text, source, explicit, depth}) => ({text, id: explicit ?? slugger.slug(source), depth}));
 }
 
-function unnumbered(node: HeadingNode): Unnumbered {
-  const {depth} = node;
-  const explicit = commentId(node);
-  if (explicit) return {text: textOf(node.children.slice(0, -1)), explicit, depth};
-  const nodes = node.children.filter(({type}) => type !== 'html');
-  const text = textOf(nodes.length > 0 ? nodes : node.children);
-  const classic = /\s*\{#((?:.(?!\{#|\}))*.)\}$/.exec(text);
-  return classic ? {text: text.slice(0, classic.index), explicit: classic[1]?.trim(), depth} : {text, depth};
+function unnumbered({children, depth}: HeadingNode): Unnumbered {
+  const fromComment = commentId(children.at(-1));
+  if (fromComment) return {text: visibleText(children.slice(0, -1)), source: '', explicit: fromComment, depth};
+  const nodes = children.filter(({type}) => type !== 'html');
+  const source = textOf(nodes.length > 0 ? nodes : children);
+  const explicit = explicitIdIn(source);
+  const shown = children.filter(({type}) => type !== 'comment');
+  return {text: visibleText(explicit === undefined ? shown : withoutId(shown)), source, explicit, depth};
 }
 
 /** The id in a comment at the heading's end: `<!-- #id -->` in CommonMark, an MDX comment in MDX. */
-function commentId(heading: HeadingNode): string | undefined {
-  const last = heading.children.at(-1);
+function commentId(last: PhrasingContent | undefined): string | undefined {
   const comment =
     last?.type === 'html'
       ? /^<!--([\s\S]*)-->$/.exec(last.value)?.[1]

@@ -29,7 +29,12 @@ export interface HtmlToken {
   readonly name: string;
   readonly span: Span;
   readonly attributes: readonly Attribute[];
+  /** The attributes whose name stands in the tag before, so that they count for nothing. */
+  readonly repeated?: readonly AttributeName[];
 }
+
+/** The name of an attribute, in lower case, and where it is written. */
+export type AttributeName = Pick<Attribute, 'name' | 'nameSpan'>;
 
 /** Elements whose content is no markup. */
 const rawText = new Set(['script', 'style', 'textarea', 'title', 'xmp', 'iframe', 'noembed', 'noframes']);
@@ -80,6 +85,7 @@ function plainTokens(html: string, offset: number): HtmlToken[] | undefined {
 function parsedTokens(html: string, offset: number): HtmlToken[] {
   const {Tokenizer, TokenizerMode} = parse5();
   const tokens: HtmlToken[] = [];
+  let repeated: AttributeName[] = [];
   const add = (kind: HtmlToken['kind'], name: string, token: Token.TagToken | Token.CommentToken) => {
     const {startOffset, endOffset} = token.location as Token.Location;
     tokens.push({
@@ -87,7 +93,9 @@ function parsedTokens(html: string, offset: number): HtmlToken[] {
       name,
       span: [startOffset + offset, endOffset + offset],
       attributes: kind === 'start' ? attributesOf(token as Token.TagToken, html, offset) : [],
+      ...(repeated.length > 0 ? {repeated} : {}),
     });
+    repeated = [];
   };
   const nothing = () => {};
   const tokenizer = new Tokenizer(
@@ -104,10 +112,41 @@ function parsedTokens(html: string, offset: number): HtmlToken[] {
       onCharacter: nothing,
       onNullCharacter: nothing,
       onWhitespaceCharacter: nothing,
+      onParseError({code, startOffset: end}) {
+        if (String(code) === 'duplicate-attribute') repeated.push(nameBefore(html, end, offset));
+      },
     },
   );
   tokenizer.write(html, true);
   return tokens;
+}
+
+/** The name of an attribute that ends here. */
+function nameBefore(html: string, end: number, offset: number): AttributeName {
+  let start = end;
+  while (/[^\s"'/>]/.test(html.charAt(start - 1))) start--;
+  return {name: html.slice(start, end).toLowerCase(), nameSpan: [start + offset, end + offset]};
+}
+
+/**
+ * The `<details>` that a piece of HTML ends within, as a quote that is not closed makes it.
+ *
+ * @param html a piece of HTML
+ * @param offset where it begins in its file
+ * @param tokens the tokens of that piece, which do not have it
+ */
+export function unclosedDetails(html: string, offset: number, tokens: readonly HtmlToken[]): HtmlToken | undefined {
+  const last = tokens.at(-1);
+  if (last?.kind === 'start' && rawText.has(last.name)) return undefined;
+  const from = last ? last.span[1] - offset : 0;
+  const start = html.slice(from).search(/<\/?[a-z]/i) + from;
+  if (start < from || !/^<details[\s/]/i.test(html.slice(start, start + 9))) return undefined;
+  // One of these ends whatever is open.
+  for (const end of ['>', '">', "'>"]) {
+    const [token] = htmlTokens(html.slice(start) + end, start + offset);
+    if (token?.name === 'details') return {...token, span: [token.span[0], offset + html.trimEnd().length]};
+  }
+  return undefined;
 }
 
 function attributesOf(token: Token.TagToken, html: string, offset: number): Attribute[] {

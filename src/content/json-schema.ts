@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type {Persona, Registry, Scenario} from '../registry/registry.ts';
+import {reservedForPersonas} from '../registry/reserved-ids.ts';
 import {everyone, idPattern, personasFileSchema, scenariosFileSchema} from '../registry/schema.ts';
 import {frontMatterSchema} from './written-tags.ts';
 
@@ -25,7 +26,7 @@ export function jsonSchema(name: SchemaName, entries: Entries = {personas: [], s
   switch (name) {
     case 'personas': {
       const schema = jsonSchemaOf(personasFileSchema, 'personas.yaml', 'Who reads, and how this site is checked.');
-      merge(schema, ['properties', 'personas'], {propertyNames: idSchema});
+      merge(schema, ['properties', 'personas'], {propertyNames: personaIdSchema});
       return merge(schema, ['properties', 'personas', 'additionalProperties'], {title: 'Persona'});
     }
     case 'scenarios': {
@@ -69,6 +70,10 @@ const idSchema: JsonSchema = {
   pattern: idPattern.source,
   not: {enum: [everyone]},
   description: 'An id: a letter, then letters, digits and hyphens.',
+};
+const personaIdSchema: JsonSchema = {
+  ...idSchema,
+  not: {anyOf: [{enum: [everyone, ...reservedForPersonas.ids]}, {pattern: `^${reservedForPersonas.prefix}`}]},
 };
 const hasEntryPoint: JsonSchema = {required: ['entry_point']};
 const isPlanned: JsonSchema = {required: ['planned'], properties: {planned: {const: true}}};

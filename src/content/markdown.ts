@@ -1,18 +1,18 @@
-import type {Definition, Link as LinkNode, Nodes, Paragraph, Root} from 'mdast';
+import type {Definition, Link as LinkNode, Nodes, Root} from 'mdast';
 import type {ContainerDirective, LeafDirective, TextDirective} from 'mdast-util-directive';
 import type {MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement} from 'mdast-util-mdx-jsx';
 import type {Span} from '../diagnostics/diagnostic.ts';
 import {directiveAttributes, labelEnd} from './directive.ts';
+import {failedDirectives} from './failed-directive.ts';
 import {headingsIn} from './headings.ts';
 import {type Attribute, attributeAt} from './html.ts';
+import type {Comment} from './mdx-comment.ts';
 import {type Body, OutlineBuilder} from './outline.ts';
 import {type MarkdownFormat, parseMarkdown} from './parser.ts';
+import {showsSomething} from './summary.ts';
 
 /** Nodes in which whatever HTML opens is closed again at the end. */
 const containers = new Set(['blockquote', 'listItem', 'tableCell', 'footnoteDefinition']);
-
-/** A line that looks like the opening of a persona section, as a directive. */
-const failedDirective = /^( {0,3}:{3,}[ \t]*[A-Za-z][^\n]*?\{(?:[^\n}]*?[ \t])?)((?:data-)?persona)[ \t]*=.*$/gm;
 
 /**
  * What a whole parse finds in the body of a page.
@@ -58,11 +58,16 @@ class Walker {
       case 'html':
         this.builder.html(this.#span(node));
         return;
+      case 'comment':
+        this.#comment(node);
+        return;
       case 'link':
         this.builder.link(node.url, this.#linkTarget(node));
         break;
+      // A line of hyphens under a paragraph makes a heading of it.
+      case 'heading':
       case 'paragraph':
-        this.#failedDirectives(node);
+        for (const failed of failedDirectives(this.text, this.#span(node))) this.builder.failedDirective(failed);
         break;
       case 'definition':
         if (!this.#definitions.has(node.identifier)) this.#definitions.set(node.identifier, node);
@@ -93,12 +98,16 @@ class Walker {
     this.builder.closeTo(depth);
   }
 
+  #comment(node: Comment): void {
+    const [start, end] = this.#span(node);
+    this.builder.comment(this.text.slice(start + '<!--'.length, end - '-->'.length), end);
+  }
+
   #directive(node: ContainerDirective | LeafDirective | TextDirective): void {
     const [start] = this.#span(node);
     const lineEnd = /[\r\n]|$/.exec(this.text.slice(start))?.index ?? 0;
     const nameEnd = start + (/^:+/.exec(this.text.slice(start))?.[0].length ?? 0) + node.name.length;
     const attributesStart = labelEnd(this.text, nameEnd);
-    const label = this.text.slice(nameEnd + 1, attributesStart - 1).trim();
     const depth = this.builder.openDirective(
       node.type === 'containerDirective' ? node.name : '',
       [
@@ -108,24 +117,10 @@ class Walker {
           : start + this.text.slice(start, start + lineEnd).trimEnd().length,
       ],
       directiveAttributes(this.text, attributesStart),
-      label !== '',
+      node.children.some((child) => child.type === 'paragraph' && child.data?.directiveLabel && showsSomething(child)),
     );
     this.#children(node);
     this.builder.closeTo(depth);
-  }
-
-  /** Lines of a paragraph that were to open a directive: a space too many makes text of them. */
-  #failedDirectives(paragraph: Paragraph): void {
-    const [start, end] = this.#span(paragraph);
-    for (const line of this.text.slice(start, end).matchAll(failedDirective)) {
-      const [opening, before = '', name = ''] = line;
-      const at = start + line.index + opening.length - opening.trimStart().length;
-      const nameStart = start + line.index + before.length;
-      this.builder.failedDirective([at, start + line.index + opening.trimEnd().length], name, [
-        nameStart,
-        nameStart + name.length,
-      ]);
-    }
   }
 
   #jsx(node: MdxJsxFlowElement | MdxJsxTextElement): void {
@@ -145,7 +140,7 @@ class Walker {
         return;
       }
       case 'summary':
-        if (node.children.length > 0) this.builder.summary();
+        if (node.children.some(showsSomething)) this.builder.summary();
         break;
       case 'a':
       case 'Link':

@@ -1,7 +1,9 @@
 import type {Span} from '../diagnostics/diagnostic.ts';
+import type {FailedDirective} from './failed-directive.ts';
 import type {Heading} from './headings.ts';
-import {type Attribute, type HtmlToken, htmlTokens} from './html.ts';
-import {type NamedPersonas, personasOf, type Spelling} from './section-attributes.ts';
+import {type Attribute, type AttributeName, type HtmlToken, htmlTokens, unclosedDetails} from './html.ts';
+import {type AttributeSlip, type NamedPersonas, personasOf, type Spelling} from './section-attributes.ts';
+import {HtmlSummary} from './summary.ts';
 
 /** A part of a page that is meant for some of its personas. */
 export interface Section extends NamedPersonas {
@@ -64,24 +66,30 @@ export class OutlineBuilder {
   readonly #links: Link[] = [];
   readonly #disables: DisableComment[] = [];
   readonly #open: Open[] = [];
-  #summaryEnd: number | undefined;
+  #summary: HtmlSummary | undefined;
 
   /** @param text the whole text of the page */
   constructor(private readonly text: string) {}
 
   /** A piece of raw HTML, which may open what a later piece closes. */
   html(span: Span): void {
-    for (const token of htmlTokens(this.text.slice(...span), span[0])) this.#token(token);
+    const html = this.text.slice(...span);
+    const tokens = htmlTokens(html, span[0]);
+    for (const token of tokens) this.#token(token);
+    this.#summary?.textTo(span[1]);
+    this.#unclosed(unclosedDetails(html, span[0], tokens));
   }
 
-  #token({kind, name, span, attributes}: HtmlToken): void {
+  #token(token: HtmlToken): void {
+    const {kind, name, span, attributes, repeated} = token;
+    this.#summary?.token(token);
     if (kind === 'comment') this.comment(name, span[1]);
     else if (name === 'details') {
-      if (kind === 'start') this.#push('html', span, attributes, true);
+      if (kind === 'start') this.#push('html', span, attributes, true, repeated);
       else this.#closeTag();
     } else if (name === 'summary') {
-      if (kind === 'start') this.#summaryEnd = span[1];
-      else if (this.#summaryEnd !== undefined && this.text.slice(this.#summaryEnd, span[0]).trim()) this.summary();
+      if (kind === 'end' && this.#summary?.isShown) this.summary();
+      this.#summary = kind === 'start' ? new HtmlSummary(this.text, span[1]) : undefined;
     } else if (name === 'a' && kind === 'start') {
       this.anchor(attributes.find((attribute) => attribute.name === 'href'));
     }
@@ -113,9 +121,20 @@ export class OutlineBuilder {
   }
 
   /** A line that was to open a directive, and is read as text. */
-  failedDirective(opening: Span, name: string, nameSpan: Span): void {
-    const slips = [{kind: 'no-directive', written: name, span: nameSpan}] as const;
-    this.#sections.push({spelling: 'directive', opening, parent: undefined, personas: [], slips, hasSummary: true});
+  failedDirective({opening, attribute: {name, nameSpan}, fault}: FailedDirective): void {
+    this.#failed('directive', opening, {kind: 'no-directive', written: name, span: nameSpan, fault});
+  }
+
+  /** A tag that was to open a section, and never ends. */
+  #unclosed(tag: HtmlToken | undefined): void {
+    const named = tag?.attributes.find((attribute) => personasOf('html', [attribute], true, this.text));
+    if (!tag || !named) return;
+    this.#failed('html', tag.span, {kind: 'unclosed', written: named.name, span: named.nameSpan});
+  }
+
+  /** What was to be a section and is none: all there is of it is what is wrong. */
+  #failed(spelling: Spelling, opening: Span, slip: AttributeSlip): void {
+    this.#sections.push({spelling, opening, parent: undefined, personas: [], slips: [slip], hasSummary: true});
   }
 
   /**
@@ -167,9 +186,15 @@ export class OutlineBuilder {
     if (this.#open[last]?.by === 'html') this.#open.length = last;
   }
 
-  #push(by: Spelling, opening: Span, attributes: readonly Attribute[], isDetails: boolean): void {
+  #push(
+    by: Spelling,
+    opening: Span,
+    attributes: readonly Attribute[],
+    isDetails: boolean,
+    repeated: readonly AttributeName[] = [],
+  ): void {
     const parent = this.#open.findLast((open) => open.section)?.section;
-    const named = personasOf(by, attributes, isDetails, this.text);
+    const named = personasOf(by, attributes, isDetails, this.text, repeated);
     const section = named && {spelling: by, opening, parent, ...named, hasSummary: false};
     if (section) this.#sections.push(section);
     this.#open.push({by, section: isDetails ? section : undefined});

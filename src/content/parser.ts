@@ -1,5 +1,8 @@
 import {createRequire} from 'node:module';
 import type {Root} from 'mdast';
+import type {Processor} from 'unified';
+import {commentFromMarkdown, commentSyntax} from './mdx-comment.ts';
+import {headingIdSyntax} from './mdx-heading-id.ts';
 
 // The parser that the build uses. It is loaded at the first page that needs it, synchronously, so that rules and
 // sidebars need not wait for anything.
@@ -15,12 +18,19 @@ function parser(format: MarkdownFormat): (text: string) => Root {
   if (!parse) {
     const {unified, remarkParse, remarkDirective, remarkGfm, remarkMdx} = require('./parser.lazy.js');
     const processor = unified().use(remarkParse).use(remarkDirective).use(remarkGfm);
-    if (format === 'mdx') processor.use(remarkMdx);
+    if (format === 'mdx') processor.use(remarkMdx).use(mdxCompat);
     processor.freeze();
     parse = (text) => processor.parse(text) as Root;
     parsers.set(format, parse);
   }
   return parse;
+}
+
+/** A remark plugin for what Docusaurus takes in MDX, for the sake of pages that are older than MDX 2. */
+function mdxCompat(this: Processor): void {
+  const data = this.data() as {micromarkExtensions: unknown[]; fromMarkdownExtensions: unknown[]};
+  data.micromarkExtensions.push(commentSyntax, headingIdSyntax);
+  data.fromMarkdownExtensions.push(commentFromMarkdown);
 }
 
 /** Docusaurus removes these fences before it parses, so that what they hold is content. */

@@ -1,5 +1,5 @@
 import type {Diagnostic, Severity} from './diagnostic.ts';
-import type {Report} from './report.ts';
+import {pathFromRoot, type Report} from './report.ts';
 import {ruleUrl} from './rule-url.ts';
 import {additions, verdict} from './summary.ts';
 import {positionAt} from './text-source.ts';
@@ -36,7 +36,7 @@ function command({rule, severity, source, span, message}: Diagnostic, prefix: st
   const start = positionAt(source, span[0]);
   const end = positionAt(source, span[1]);
   const properties: Record<string, string | number> = {
-    file: prefix + source.file,
+    file: pathFromRoot(prefix, source.file),
     line: start.line,
     endLine: end.line,
     // GitHub takes columns only within one line.
@@ -50,7 +50,10 @@ function command({rule, severity, source, span, message}: Diagnostic, prefix: st
 function plain({rule, severity, source, span, message}: Diagnostic, prefix: string): string {
   const {line, column} = positionAt(source, span[0]);
   // The first word keeps a page from writing commands of its own into the log.
-  return oneLine(`${severity} ${prefix}${source.file}:${line}:${column} ${rule}: ${message}`).replaceAll('##[', '## [');
+  return oneLine(`${severity} ${pathFromRoot(prefix, source.file)}:${line}:${column} ${rule}: ${message}`).replaceAll(
+    '##[',
+    '## [',
+  );
 }
 
 function escapeData(text: string): string {
@@ -84,7 +87,7 @@ export function reportAsMarkdown(report: Report, prefix: string): string {
 
 function tableRow({rule, severity, source, span, message}: Diagnostic, prefix: string): string {
   const {line, column} = positionAt(source, span[0]);
-  const place = escapeCell(`${prefix}${source.file}:${line}:${column}`);
+  const place = escapeCell(`${pathFromRoot(prefix, source.file)}:${line}:${column}`);
   return `| ${place} | ${severity} | [${rule}](${ruleUrl(rule)}) | ${escapeCell(message)} |`;
 }
 

@@ -1,3 +1,4 @@
+import {posix} from 'node:path';
 import type {Diagnostic} from './diagnostic.ts';
 
 /** What a run found, ready for a reporter. */
@@ -16,4 +17,14 @@ export interface Report {
 export function countBySeverity({diagnostics}: Report): {errors: number; warnings: number} {
   const errors = diagnostics.filter(({severity}) => severity === 'error').length;
   return {errors, warnings: diagnostics.length - errors};
+}
+
+/**
+ * The path of a file from the root of the git repository. A page may lie beside its site.
+ *
+ * @param prefix the path from the root to the site, empty or with a slash at its end
+ * @param file a path relative to the site
+ */
+export function pathFromRoot(prefix: string, file: string): string {
+  return posix.normalize(prefix + file);
 }

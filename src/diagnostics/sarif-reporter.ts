@@ -1,5 +1,5 @@
 import type {Diagnostic, Severity} from './diagnostic.ts';
-import type {Report} from './report.ts';
+import {pathFromRoot, type Report} from './report.ts';
 import type {RuleName} from './rule-names.ts';
 import {documentation, ruleUrl} from './rule-url.ts';
 import {positionAt} from './text-source.ts';
@@ -58,7 +58,7 @@ export function reportAsSarif(report: Report, {version, rules}: SarifTool, prefi
 function location({source, span}: Diagnostic, prefix: string) {
   const start = positionAt(source, span[0]);
   const end = positionAt(source, span[1]);
-  const uri = (prefix + source.file).split('/').map(encodeURIComponent).join('/');
+  const uri = pathFromRoot(prefix, source.file).split('/').map(encodeURIComponent).join('/');
   const region = {startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column};
   return {physicalLocation: {artifactLocation: {uri, uriBaseId}, region}};
 }

@@ -20,29 +20,37 @@ function digits(text: string): string {
 
 /**
  * The number of edits between two texts, where an insertion, a deletion, a replacement and a swap of two neighbours
- * each count as one (optimal string alignment).
+ * each count as one (Damerau–Levenshtein, after Lowrance and Wagner). What is swapped may be edited, too: with an
+ * insertion between the two, a swap costs two.
  */
 function edits(a: string, b: string): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({length: b.length + 1}, (_, column) => column);
+  const out = a.length + b.length;
+  const costs = [Array.from({length: b.length + 1}, (_, column) => column)];
+  /** The last row, counted from 1, in which each character of `a` has stood so far. */
+  const lastRows = new Map<string, number>();
   for (let row = 1; row <= a.length; row++) {
+    const above = costs[row - 1] as number[];
     const current = [row];
+    /** The last column of this row where the two texts agree. */
+    let lastColumn = 0;
     for (let column = 1; column <= b.length; column++) {
       const same = a[row - 1] === b[column - 1];
-      let cost = Math.min(
-        (last[column] as number) + 1,
-        (current[column - 1] as number) + 1,
-        (last[column - 1] as number) + (same ? 0 : 1),
+      const lastRow = lastRows.get(b[column - 1] as string) ?? 0;
+      const beforeSwap = costs[lastRow - 1]?.[lastColumn - 1] ?? out;
+      current.push(
+        Math.min(
+          (above[column] as number) + 1,
+          (current[column - 1] as number) + 1,
+          (above[column - 1] as number) + (same ? 0 : 1),
+          beforeSwap + (row - lastRow - 1) + 1 + (column - lastColumn - 1),
+        ),
       );
-      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
-        cost = Math.min(cost, (beforeLast[column - 2] as number) + 1);
-      }
-      current.push(cost);
+      if (same) lastColumn = column;
     }
-    beforeLast = last;
-    last = current;
+    lastRows.set(a[row - 1] as string, row);
+    costs.push(current);
   }
-  return last[b.length] as number;
+  return costs[a.length]?.[b.length] as number;
 }
 
 /** How many edits a slip for this candidate may cost: one in a short id, two in a longer one. */

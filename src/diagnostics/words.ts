@@ -20,12 +20,17 @@ export function instead(suggestion: string | undefined, valid: readonly string[]
   return valid.length > 0 ? `Use ${list(valid, 'or')}.` : 'There is none yet.';
 }
 
+/** That a misspelt key cannot be renamed, since its mapping has another that says the same. */
+export function besideMessage(misspelt: string, other: string, key: string, content: string): string {
+  return `${misspelt} stands beside ${other} and says nothing. Put its ${content} under ${key} and remove it.`;
+}
+
 /** How much of a value a message may repeat. */
 const longest = 60;
 
-/** A value as a sentence can hold it: on one line, and cut where more would not tell more. */
+/** A value as a sentence can hold it: on one line, cut where more would not tell more, and seen where it is empty. */
 export function brief(value: string): string {
-  const line = value.replace(/\s+/g, ' ').trim();
+  const line = value.replace(/\s+/g, ' ').trim() || '""';
   return line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
 }
 

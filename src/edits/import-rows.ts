@@ -2,7 +2,8 @@ import type {Span} from '../diagnostics/diagnostic.ts';
 import type {Remark} from '../diagnostics/pretty-reporter.ts';
 import type {TextSource} from '../diagnostics/text-source.ts';
 import {list} from '../diagnostics/words.ts';
-import {everyone, idPattern} from '../registry/schema.ts';
+import {reservation} from '../registry/reserved-ids.ts';
+import {idPattern} from '../registry/schema.ts';
 import {headingOf, type KnownTable} from './import-columns.ts';
 import type {Cell} from './markdown-tables.ts';
 
@@ -86,7 +87,7 @@ export function rowsOf(known: KnownTable, taken: Map<string, string>, remarks: R
     );
     const cell = byColumn.get('id');
     const id = cell?.text ?? '';
-    const fault = idFault(id, taken);
+    const fault = idFault(id, kind, taken);
     if (fault !== undefined) {
       remarks.error(cell?.span ?? span, `${fault} This row is left out.`);
       return [];
@@ -101,10 +102,11 @@ export function rowsOf(known: KnownTable, taken: Map<string, string>, remarks: R
   });
 }
 
-function idFault(id: string, taken: ReadonlyMap<string, string>): string | undefined {
+function idFault(id: string, kind: KnownTable['kind'], taken: ReadonlyMap<string, string>): string | undefined {
   if (id === '') return 'There is no id here.';
   if (!idPattern.test(id)) return `${id} is no id: an id is a letter, then letters, digits and hyphens.`;
-  if (id.toLowerCase() === everyone) return `${id} is reserved: it stands for all personas.`;
+  const reserved = reservation(id, kind);
+  if (reserved !== undefined) return reserved;
   const first = taken.get(id.toLowerCase());
   if (first === undefined) return undefined;
   return first === id ? `The id ${id} is taken.` : `The id ${id} is too much like ${first}, which is taken.`;

@@ -1,6 +1,7 @@
 import type {ContentIndex} from '../content/content-index.ts';
 import {instead} from '../diagnostics/words.ts';
-import {everyone, idPattern} from '../registry/schema.ts';
+import {reservation} from '../registry/reserved-ids.ts';
+import {idPattern} from '../registry/schema.ts';
 import {isYamlWord} from './yaml-scalar.ts';
 
 /** What an id stands for: an entry of one of the two registries. */
@@ -36,7 +37,8 @@ export function renameRefusal(index: ContentIndex, from: string, to: string): st
   if (!entry) return unknown(index, from);
   if (from === to) return `${from} is called that already. Give another id.`;
   if (!idPattern.test(to)) return `${to || 'Nothing'} is no id. An id is a letter, then letters, digits and hyphens.`;
-  if (to.toLowerCase() === everyone) return `${to} is reserved: it stands for all personas. Choose another id.`;
+  const reserved = reservation(to, entry.kind);
+  if (reserved !== undefined) return `${reserved} Choose another id.`;
   if (isYamlWord(to)) return `${to} is a word of YAML itself. Choose another id.`;
   return taken(index, entry, to);
 }

@@ -22,7 +22,8 @@ export function addPair(text: string, map: YAMLMap, pair: string): Change {
     const at = last ? contentEnd(text, last) : startOf(map) + 1;
     return insertion(at, last ? `, ${pair}` : pair);
   }
-  return addLine(text, contentEnd(text, last), columnOf(text, startOf((map.items[0] as Pair<Node>).key)), pair);
+  const column = columnOf(text, startOf((map.items[0] as Pair<Node>).key));
+  return addLine(text, contentEnd(text, last), column, pair, column);
 }
 
 /** Adds an item at the end of a list, written as the list is. */
@@ -32,14 +33,24 @@ export function addItem(text: string, list: YAMLSeq, item: string): Change {
   if (!last) return insertion(startOf(list) + 1, ` ${item} `);
   if (list.flow) return insertion(contentEnd(text, last), `, ${item}`);
   const hyphen = text.lastIndexOf('-', startOf(last) - 1);
-  return addLine(text, contentEnd(text, last), columnOf(text, hyphen), `- ${item}`);
+  const column = columnOf(text, hyphen);
+  // A comment right under a hyphen may belong to the key that comes after the list.
+  return addLine(text, contentEnd(text, last), column, `- ${item}`, column + 1);
 }
 
-function addLine(text: string, after: number, column: number, line: string): Change {
+/** @param commentColumn how far a comment below must be indented to belong to what is above */
+function addLine(text: string, after: number, column: number, line: string, commentColumn: number): Change {
   const indented = `${' '.repeat(column)}${line}`;
   // A block of text ends with its last line break; all that follows that is another line.
   if (/[\r\n]/.test(text[after - 1] ?? '')) return insertion(after, `${indented}${lineEnding(text)}`);
-  return insertion(lineEnd(text, after), `${lineEnding(text)}${indented}`);
+  return insertion(commentsEnd(text, lineEnd(text, after), commentColumn), `${lineEnding(text)}${indented}`);
+}
+
+/** Where the comments end that follow a line and stand no further left than a column. */
+function commentsEnd(text: string, from: number, column: number): number {
+  const comments = new RegExp(`(?:(?:\\r\\n|\\n|\\r)(?:[ \\t]*(?:\\r\\n|\\n|\\r))* {${column},}#[^\\r\\n]*)*`, 'y');
+  comments.lastIndex = from;
+  return from + (comments.exec(text)?.[0].length ?? 0);
 }
 
 /** A change that takes nothing away. */

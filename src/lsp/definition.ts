@@ -1,4 +1,5 @@
 import type {ContentIndex} from '../content/content-index.ts';
+import {headingNamed} from '../content/headings.ts';
 import type {Page} from '../content/page.ts';
 import {parseMarkdown} from '../content/parser.ts';
 import type {TagKey} from '../content/written-tags.ts';
@@ -50,9 +51,9 @@ export function declarationOf(registry: Registry, kind: TagKey, id: string): Pla
 
 /** The line of a heading, by its text. */
 function headingPlace(page: Page, text: string): Span | undefined {
-  const position = page.headings.findIndex((heading) => heading.text === text);
-  let left = position;
-  const root = position < 0 ? undefined : parseMarkdown(page.text.slice(page.bodyStart), page.format);
+  const named = headingNamed(page.headings, text);
+  let left = named ? page.headings.indexOf(named) : -1;
+  const root = named && parseMarkdown(page.text.slice(page.bodyStart), page.format);
   // Headings come in the order of the text, wherever they are nested.
   const find = (node: {type: string; children?: unknown[]; position?: unknown}): Span | undefined => {
     if (node.type === 'heading' && left-- === 0) {

@@ -1,11 +1,13 @@
+import type {SidebarPage} from '../views/sidebar.ts';
 import type {ServedPage} from '../views/site-page.ts';
 import {type DocsFolders, docsPageOf} from './originals.ts';
 
+/** The name of the docs plugin: the key of its content, and its folder among the generated files. */
+export const docsPlugin = 'docusaurus-plugin-content-docs';
+
 /** The content of the docs plugin, by its instances, as far as it is looked at here. */
 export interface DocsContent {
-  readonly 'docusaurus-plugin-content-docs'?: Readonly<
-    Record<string, {readonly loadedVersions: readonly LoadedVersion[]}>
-  >;
+  readonly [docsPlugin]?: Readonly<Record<string, {readonly loadedVersions: readonly LoadedVersion[]}>>;
 }
 
 interface LoadedVersion {
@@ -17,11 +19,10 @@ interface LoadedVersion {
 
 /** An item of a sidebar. */
 export interface LoadedItem {
-  readonly type: string;
   readonly id?: string;
   readonly items?: readonly LoadedItem[];
   /** The page of a category: a doc, or an index that is made for it. */
-  readonly link?: {readonly type: string; readonly id?: string; readonly permalink?: string} | null;
+  readonly link?: {readonly type?: string; readonly id?: string; readonly permalink?: string} | null;
 }
 
 interface LoadedDoc {
@@ -31,6 +32,7 @@ interface LoadedDoc {
   readonly permalink: string;
   readonly title: string;
   readonly description: string;
+  readonly frontMatter: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -41,11 +43,28 @@ interface LoadedDoc {
  * no sidebar beside the pages of the last.
  */
 export function servedPages(content: DocsContent, folders: DocsFolders): ServedPage[] {
-  const instances = Object.values(content['docusaurus-plugin-content-docs'] ?? {});
+  const instances = Object.values(content[docsPlugin] ?? {});
   return instances.flatMap(({loadedVersions}) => {
     const last = loadedVersions.find(({isLast}) => isLast) ?? loadedVersions[0];
     return last ? pagesOfVersion(last, folders) : [];
   });
+}
+
+/** All pages of all versions in any order, with what is needed to mark their items in the sidebars. */
+export function sidebarPages(content: DocsContent, folders: DocsFolders): SidebarPage[] {
+  const versions = Object.values(content[docsPlugin] ?? {}).flatMap(({loadedVersions}) => loadedVersions);
+  return versions.flatMap(({docs}) =>
+    docs.map(({permalink, source, frontMatter}) => ({
+      href: permalink,
+      file: docsPageOf(fileOf(source), folders),
+      frontMatter,
+    })),
+  );
+}
+
+/** The path relative to the site. */
+function fileOf(source: string): string {
+  return source.replace(/^@site\//, '');
 }
 
 function pagesOfVersion({docs, sidebars}: LoadedVersion, folders: DocsFolders): ServedPage[] {
@@ -55,7 +74,7 @@ function pagesOfVersion({docs, sidebars}: LoadedVersion, folders: DocsFolders): 
     const doc = byId.get(id);
     if (!doc) return [];
     const {title, description, permalink} = doc;
-    const source = doc.source.replace(/^@site\//, '');
+    const source = fileOf(doc.source);
     return [{file: docsPageOf(source, folders), source, title, description, href: permalink}];
   });
 }

@@ -2,22 +2,24 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import type {ContentIndex} from '../content/content-index.ts';
-import {pageMatcher, pathMatcher} from '../content/page-globs.ts';
+import {pageMatcher} from '../content/page-globs.ts';
 import {registryFiles} from '../site/site.ts';
 import {SiteReader} from '../site/site-reader.ts';
 import {addedPagesData} from '../views/added-pages.ts';
 import {personaStyles} from '../views/persona-styles.ts';
 import {registryData, registryDetails} from '../views/registry-data.ts';
+import {sidebarMarks} from '../views/sidebar.ts';
 import {listedPages} from '../views/site-page.ts';
 import {codeTranslations} from './code-translations.ts';
 import {currentIds} from './current-ids.ts';
 import {DiagnosticsPlugin} from './diagnostics-plugin.ts';
-import {servedPages} from './docs-content.ts';
+import {servedPages, sidebarPages} from './docs-content.ts';
 import type {PluginOptions} from './options.ts';
-import {type DocsFolders, docsPageOf} from './originals.ts';
+import type {DocsFolders} from './originals.ts';
 import {pageEnd, pageStart} from './persona-head.ts';
 import {checkSite, endBuildOnErrors, printProblems} from './report-site.ts';
 import {currentMode} from './session.ts';
+import {sidebarMarksFile, sidebarRule} from './sidebars.ts';
 import {addPages, clashesAmong} from './site-pages.ts';
 import {readStandIns} from './stand-ins.ts';
 import {type AllContent, takenAddresses} from './taken-addresses.ts';
@@ -45,19 +47,18 @@ export default function pluginPersonas(context: LoadContext, options: PluginOpti
     session.docs = docs;
     session.siteDir = siteDir;
     session.isPage = pageMatcher(first.index.registry.pages);
-    const isExempt = pathMatcher(first.index.registry.pages.exempt);
-    session.isExempt = (file) => isExempt(docsPageOf(file, docs));
     session.currentIds = currentIds(first.index.registry);
   }
   if (mode === 'build') endBuildOnErrors(first);
   let index = first.index;
+  const generated = (file: string) => join(generatedFilesDir, name, options.id, file);
 
   return {
     name,
     getThemePath: () => clientFolder('lib', 'theme'),
     getTypeScriptThemePath: () => clientFolder('src', 'theme'),
     getClientModules: () => [
-      join(generatedFilesDir, name, options.id, 'personas.css'),
+      generated('personas.css'),
       ...['base', 'picker', 'page', 'details'].map((styles) => clientFolder('lib', `${styles}.css`)),
       clientFolder('lib', 'client-module.js'),
     ],
@@ -77,6 +78,7 @@ export default function pluginPersonas(context: LoadContext, options: PluginOpti
       const pages = listedPages(index, served, readStandIns(index, served, siteDir));
       const details = registryDetails(index, pages, routes, baseUrl);
       await actions.createData('registry.json', details);
+      await actions.createData(sidebarMarksFile, sidebarMarks(index, sidebarPages(content, docs)));
       actions.setGlobalData(registryData(details));
       const data = addedPagesData(index, pages, routes, baseUrl);
       const clashes = await addPages(data, takenAddresses(content), actions, generatedFilesDir);
@@ -90,7 +92,9 @@ export default function pluginPersonas(context: LoadContext, options: PluginOpti
       preBodyTags: pageStart(index.registry, siteStorage),
       postBodyTags: pageEnd,
     }),
-    configureWebpack: (_config, isServer) =>
-      mode === 'start' && !isServer ? {plugins: [new DiagnosticsPlugin(reader)]} : {},
+    configureWebpack: (_config, isServer) => ({
+      module: {rules: [sidebarRule(generatedFilesDir, generated(sidebarMarksFile))]},
+      plugins: mode === 'start' && !isServer ? [new DiagnosticsPlugin(reader)] : [],
+    }),
   };
 }

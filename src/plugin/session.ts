@@ -11,8 +11,6 @@ export interface Session {
   siteDir?: string;
   /** Whether a path relative to the site is one of the pages that are checked. */
   isPage?: (file: string) => boolean;
-  /** Whether it is one of those that need no tags, and so are in every persona's view. */
-  isExempt?: (file: string) => boolean;
   /** What former ids in front matter stand for. */
   currentIds?: CurrentIds;
   /** The folder of each docs instance by its id, as its options have it: of docs that are not loaded nobody else tells. */

@@ -4,7 +4,6 @@ import {readingTime} from '../remark/reading-time.ts';
 import type {PersonasOptions} from './options.ts';
 import {safeFrontMatter} from './safe-front-matter.ts';
 import type {Session} from './session.ts';
-import {markGenerated, type SidebarItemsGenerator} from './sidebars.ts';
 
 /** A configuration of Docusaurus, or a function that makes one. */
 export type SiteConfig = Config | (() => Config | Promise<Config>);
@@ -18,16 +17,15 @@ interface DocsOptions {
   readonly path?: string;
   readonly beforeDefaultRemarkPlugins?: readonly unknown[];
   readonly rehypePlugins?: readonly unknown[];
-  readonly sidebarItemsGenerator?: SidebarItemsGenerator;
 }
 
 /** The name under which a site finds this package. A path would end up in every page's JavaScript. */
 const packageName = 'docusaurus-plugin-personas';
 
 /**
- * Adds personas to a Docusaurus site: the plugin, and, to every docs instance of the configuration, persona sections,
- * a count of each page's words, and sidebar items that carry their personas. Front matter is parsed safely, and Markdown is CommonMark unless the
- * configuration says otherwise. All that is there already is kept.
+ * Adds personas to a Docusaurus site: the plugin, which sees to the sidebars, too, and, to every docs instance of the
+ * configuration, persona sections and a count of each page's words. Front matter is parsed safely, and Markdown is
+ * CommonMark unless the configuration says otherwise. All that is there already is kept.
  *
  * @param config the site's configuration, or a function that makes it
  * @param options the options of the plugin
@@ -52,12 +50,15 @@ export function withPersonas(config: SiteConfig, options: PersonasOptions = {}):
   };
 }
 
+/** The classic preset under one of its names, or by a path to it or into it, as `require.resolve` gives one. */
+const classicPreset = /(?:^|[/-])classic$|[/\\]@docusaurus[/\\]preset-classic[/\\]/;
+
 /** A preset that has docs, which is any that is the classic one or has options for docs. */
 function withDocsInPreset(preset: Preset, session: Session): Preset {
   if (!preset) return preset;
   const [name, options = {}] = Array.isArray(preset) ? preset : [preset];
   const docs = (options as {docs?: DocsOptions | false}).docs;
-  const isClassic = typeof name === 'string' && /(?:^|[/-])classic$/.test(name);
+  const isClassic = typeof name === 'string' && classicPreset.test(name);
   if (docs === false || (docs === undefined && !isClassic)) return preset;
   return [name, {...(options as object), docs: withSections(docs, session)}] as Preset;
 }
@@ -69,13 +70,12 @@ function withDocsInPlugin(plugin: Plugin, session: Session): Plugin {
   return [name, withSections(options as DocsOptions | undefined, session)] as Plugin;
 }
 
-function withSections(docs: DocsOptions = {}, session: Session): DocsOptions {
+function withSections(docs: DocsOptions | undefined = {}, session: Session): DocsOptions {
   if (session.folders) session.folders[docs.id ?? 'default'] = docs.path ?? 'docs';
   return {
     ...docs,
     beforeDefaultRemarkPlugins: [personaSections, ...(docs.beforeDefaultRemarkPlugins ?? [])],
     // Last, so that what the site's own plugins add is counted, too.
     rehypePlugins: [...(docs.rehypePlugins ?? []), readingTime],
-    sidebarItemsGenerator: markGenerated(docs.sidebarItemsGenerator, session),
   };
 }

@@ -1,6 +1,8 @@
 import type {Finding} from '../diagnostics/diagnostic.ts';
+import {brief} from '../diagnostics/words.ts';
 import {findingAt, type ReadRegistryFile, type RegistryFile} from './registry-file.ts';
-import {everyone, idPattern} from './schema.ts';
+import {type IdUse, reservation} from './reserved-ids.ts';
+import {idPattern} from './schema.ts';
 import type {YamlPath} from './yaml.ts';
 
 /** An id where it is declared: as a key, or as a former id. */
@@ -13,7 +15,7 @@ interface Declaration {
 
 /**
  * What is wrong with the ids of both registries taken together: they share URLs and one namespace, so no two may be
- * alike when case is ignored, and `everyone` is taken.
+ * alike when case is ignored, and some are reserved.
  */
 export function idProblems(who: ReadRegistryFile<unknown>, what: ReadRegistryFile<unknown>): Finding[] {
   const current = [...declared(who, 'personas'), ...declared(what, 'scenarios')];
@@ -23,13 +25,14 @@ export function idProblems(who: ReadRegistryFile<unknown>, what: ReadRegistryFil
   for (const declaration of [...current, ...former]) {
     const {id, file, part, path} = declaration;
     const first = seen.get(id.toLowerCase());
+    const reserved = reservation(id, useOf(declaration));
     if (part === 'key' && !idPattern.test(id)) {
-      const written = file.text.slice(...(file.yaml.key(path) ?? [0, 0])) || 'An empty text';
+      const written = brief(file.text.slice(...(file.yaml.key(path) ?? [0, 0])));
       problems.push(
         findingAt(file, part, path, `${written} is no id. An id is a letter, then letters, digits and hyphens.`),
       );
-    } else if (id.toLowerCase() === everyone) {
-      problems.push(findingAt(file, part, path, `${id} is reserved: it stands for all personas. Choose another id.`));
+    } else if (reserved !== undefined) {
+      problems.push(findingAt(file, part, path, `${reserved} Choose another id.`));
     } else if (first) {
       const where = first.file === file ? '' : ` in ${first.file.file}`;
       const message =
@@ -44,6 +47,11 @@ export function idProblems(who: ReadRegistryFile<unknown>, what: ReadRegistryFil
   return problems;
 }
 
+function useOf({part, path}: Declaration): IdUse {
+  if (part === 'value') return 'former';
+  return path[0] === 'personas' ? 'persona' : 'scenario';
+}
+
 /** The ids that a registry file declares, whether or not the rest of the file is valid. */
 function declared(read: ReadRegistryFile<unknown>, key: 'personas' | 'scenarios'): Declaration[] {
   const entries = (read.raw as Record<string, unknown> | undefined)?.[key];
@@ -52,7 +60,7 @@ function declared(read: ReadRegistryFile<unknown>, key: 'personas' | 'scenarios'
     : [];
 }
 
-/** The former ids of a declared one. */
+/** The former ids of a declared one, but for those that the schema does not take for ids. */
 function formerOf(...files: ReadRegistryFile<unknown>[]) {
   return ({file, path}: Declaration): Declaration[] => {
     const read = files.find((candidate) => candidate.file === file);
@@ -60,7 +68,9 @@ function formerOf(...files: ReadRegistryFile<unknown>[]) {
     for (const step of [...path, 'formerly']) value = isMapping(value) ? value[step as string] : undefined;
     if (!Array.isArray(value)) return [];
     return value.flatMap((id, index) =>
-      typeof id === 'string' ? [{id, file, part: 'value' as const, path: [...path, 'formerly', index]}] : [],
+      typeof id === 'string' && idPattern.test(id)
+        ? [{id, file, part: 'value' as const, path: [...path, 'formerly', index]}]
+        : [],
     );
   };
 }

@@ -62,7 +62,7 @@ export function readRegistryFile<Data>(
     return fail([atTop(`${name} nests too many aliases. Write the values out.`)]);
   }
   if (raw === null || raw === undefined) return fail([atTop(`${name} is empty.`)]);
-  const result = schema.safeParse(raw);
+  const result = schema.safeParse(raw, {reportInput: true});
   if (result.success) return {file, raw, data: result.data, problems: faults};
   return fail([...faults, ...schemaFindings(result.error.issues, file, schema)], raw);
 }

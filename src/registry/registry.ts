@@ -1,7 +1,13 @@
 import type {Finding} from '../diagnostics/diagnostic.ts';
 import type {RuleName} from '../diagnostics/rule-names.ts';
 import {idProblems} from './ids.ts';
-import {findingAt, type RegistryFile, type RegistryText, readRegistryFile} from './registry-file.ts';
+import {
+  findingAt,
+  type ReadRegistryFile,
+  type RegistryFile,
+  type RegistryText,
+  readRegistryFile,
+} from './registry-file.ts';
 import {
   type iconNames,
   personasFileSchema,
@@ -82,7 +88,7 @@ export const defaultPages = {include: ['docs/**/*.{md,mdx}'], exempt: []} as con
 export function parseRegistry(personas: RegistryText, scenarios: RegistryText): Registry {
   const who = readRegistryFile('personas.yaml', personas, personasFileSchema);
   const what = readRegistryFile('scenarios.yaml', scenarios, scenariosFileSchema);
-  const problems = [...who.problems, ...what.problems, ...idProblems(who, what), ...unstarted(what.file, what.data)];
+  const problems = [...who.problems, ...what.problems, ...idProblems(who, what), ...unstarted(what)];
   return {
     version: who.data?.version ?? '',
     scope: who.data?.scope ?? '',
@@ -119,11 +125,12 @@ export function parseRegistry(personas: RegistryText, scenarios: RegistryText): 
   };
 }
 
-/** Scenarios that are not planned and yet have no entry point. */
-function unstarted(file: RegistryFile, data: ScenariosFile | undefined): Finding[] {
+/** Scenarios that are not planned and yet have no entry point, but for second copies, which are told as such. */
+function unstarted({file, data, problems}: ReadRegistryFile<ScenariosFile>): Finding[] {
   return Object.entries(data?.scenarios ?? {})
     .filter(([, scenario]) => !scenario.planned && !scenario.entry_point)
     .map(([id]) =>
       findingAt(file, 'key', ['scenarios', id], `${id} lacks entry_point. Say where it starts, or set planned: true.`),
-    );
+    )
+    .filter(({span}) => !problems.some((problem) => problem.span[0] === span[0]));
 }

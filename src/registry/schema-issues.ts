@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type {Finding} from '../diagnostics/diagnostic.ts';
 import {nearest} from '../diagnostics/suggestion.ts';
 import type {TextSource} from '../diagnostics/text-source.ts';
-import {instead} from '../diagnostics/words.ts';
+import {besideMessage, brief, instead} from '../diagnostics/words.ts';
 import type {YamlPath, YamlText} from './yaml.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -35,9 +35,20 @@ export function schemaFindings(issues: readonly Issue[], file: YamlFile, schema:
     const known = keysOf(schemaAt(schema, issue.path as YamlPath));
     for (const key of issue.keys) meant.add([...issue.path, nearest(key, known)].join('\0'));
   }
+  const told = new Set<string>();
+  // What a second copy of a key lacks, the first may have.
+  const twice = new Set(file.yaml.errors.map(({span}) => span[0]));
   const findings = issues
-    .filter((issue) => !(isMissing(issue, file) && meant.has(issue.path.join('\0'))))
-    .flatMap((issue) => issueFindings(issue, file, schema));
+    .filter((issue) => {
+      const path = issue.path.join('\0');
+      // Of all that a value is not, what it is not in the first place.
+      if (told.has(path) || (isMissing(issue, file) && meant.has(path))) return false;
+      told.add(path);
+      return true;
+    })
+    .flatMap((issue) =>
+      issueFindings(issue, file, schema).filter(({span}) => issue.code === 'unrecognized_keys' || !twice.has(span[0])),
+    );
   // What an alias repeats is wrong once.
   return [...new Map(findings.map((finding) => [`${finding.span} ${finding.message}`, finding])).values()];
 }
@@ -55,41 +66,49 @@ function issueFindings(issue: Issue, file: YamlFile, schema: AnySchema): Finding
     message,
     suggestion,
   });
-  const what = path.length === 0 ? file.file : typeof key === 'number' ? `Each item of ${path.at(-2)}` : String(key);
-  const isEmpty = `${what} is empty. ${descriptionOf(schemaAt(schema, path)) || 'Write something, or remove it.'}`;
+  const named = (where: YamlPath): string => {
+    if (where.length === 0) return file.file;
+    const span = file.yaml.key(where);
+    return brief(span ? textOf(file, span) : String(where.at(-1)));
+  };
+  const isItem = typeof key === 'number';
+  const what = isItem ? `Each item of ${path.at(-2)}` : named(path);
+  const described = descriptionOf(schemaAt(schema, path));
+  const isEmpty = `${isItem ? `An item of ${path.at(-2)}` : what} is empty. ${described || 'Write something, or remove it.'}`;
   switch (issue.code) {
-    case 'unrecognized_keys':
+    case 'unrecognized_keys': {
+      const known = keysOf(schemaAt(schema, path));
+      // What each key that is known is written as: as it should be, or in the first of its misspellings.
+      const given = new Map(known.filter((name) => file.yaml.key([...path, name])).map((name) => [name, name]));
       return issue.keys.map((unknown) => {
-        const known = keysOf(schemaAt(schema, path));
         const suggestion = nearest(unknown, known);
-        const owner = path.length === 0 ? file.file : String(key);
-        return at(
-          'key',
-          [...path, unknown],
-          `${owner} has no key ${unknown}. ${instead(suggestion, known)}`,
-          suggestion,
-        );
+        const where = [...path, unknown];
+        const beside = suggestion && given.get(suggestion);
+        if (beside) return at('key', where, besideMessage(unknown, beside, suggestion, 'value'));
+        if (suggestion) given.set(suggestion, unknown);
+        return at('key', where, `${what} has no key ${named(where)}. ${instead(suggestion, known)}`, suggestion);
       });
+    }
     case 'invalid_type': {
       if (isMissing(issue, file)) {
-        const owner = path.length === 1 ? file.file : String(path.at(-2));
-        const described = descriptionOf(schemaAt(schema, path));
-        const message = `${owner} lacks ${key}: ${described.charAt(0).toLowerCase()}${described.slice(1)}`;
+        const message = `${named(path.slice(0, -1))} lacks ${key}: ${described.charAt(0).toLowerCase()}${described.slice(1)}`;
         return [path.length === 1 ? {source: file, span: [0, 0], message} : at('key', path.slice(0, -1), message)];
       }
       const isNothing = textOf(file, file.yaml.value(path)) === '';
       if (key === 'color') return [at(isNothing ? 'key' : 'value', path, colour)];
-      if (isNothing) return [at('key', path, isEmpty)];
+      if (issue.input === null) return [at(isNothing ? 'key' : 'value', path, isEmpty)];
       const kind = kinds[issue.expected] ?? issue.expected;
-      const hint = issue.expected === 'string' ? ' Put the value in quotes.' : '';
+      const hint = issue.expected === 'string' ? ` ${asText(issue.input, isItem)}` : '';
       return [at('value', path, `${what} must be ${kind}.${hint}`)];
     }
     case 'invalid_value': {
       const valid = issue.values.map(String);
       const written = textOf(file, file.yaml.value(path));
-      if (written === '') return [at('key', path, `${what} is empty. ${instead(undefined, valid)}`)];
+      if (written === '' || issue.input === null) {
+        return [at(written ? 'value' : 'key', path, `${what} is empty. ${instead(undefined, valid)}`)];
+      }
       const suggestion = nearest(written, valid);
-      return [at('value', path, `${what} cannot be ${written}. ${instead(suggestion, valid)}`, suggestion)];
+      return [at('value', path, `${what} cannot be ${brief(written)}. ${instead(suggestion, valid)}`, suggestion)];
     }
     case 'too_small':
       return [at('value', path, isEmpty)];
@@ -100,12 +119,19 @@ function issueFindings(issue: Issue, file: YamlFile, schema: AnySchema): Finding
           path,
           key === 'color'
             ? colour
-            : `${textOf(file, file.yaml.value(path))} is no id. An id is a letter, then letters, digits and hyphens.`,
+            : `${brief(textOf(file, file.yaml.value(path)))} is no id. An id is a letter, then letters, digits and hyphens.`,
         ),
       ];
     default:
       return [at('value', path, issue.message)];
   }
+}
+
+/** How to make a text of what is none. */
+function asText(input: unknown, isItem: boolean): string {
+  if (Array.isArray(input)) return isItem ? 'Write all of them in one list.' : 'Write it without a list.';
+  if (typeof input !== 'object' || input instanceof Date) return 'Put the value in quotes.';
+  return 'If a colon belongs to it, put the whole text in quotes.';
 }
 
 function textOf(file: TextSource, span: readonly [number, number] | undefined): string {

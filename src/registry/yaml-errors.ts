@@ -17,9 +17,17 @@ export interface YamlError {
  */
 export function yamlErrors(parsed: ParsedYaml): YamlError[] {
   const {text, document} = parsed;
-  const [syntax] = document.errors.filter(({code}) => code !== 'DUPLICATE_KEY').sort((a, b) => a.pos[0] - b.pos[0]);
+  // A key over several lines is what the parser makes of an item without its comma, which it tells second.
+  const isVague = ({code}: {code: string}) => Number(code === 'MULTILINE_IMPLICIT_KEY');
+  const [syntax, next] = document.errors
+    .filter(({code}) => code !== 'DUPLICATE_KEY')
+    .sort((a, b) => a.pos[0] - b.pos[0] || isVague(a) - isVague(b));
   if (!syntax) return [...duplicates(parsed), ...aliasesOfNothing(parsed)];
-  const {code, message, pos} = syntax;
+  const {code, pos} = syntax;
+  const isClosed = !document.errors.some((error) => /end with a/.test(error.message));
+  if (code === 'BLOCK_IN_FLOW' && isClosed) return [{code, ...runTogether(text.slice(...pos), pos[0])}];
+  // What comes after a list or a mapping without a comma is told as a token first, and then as a comma that is missing.
+  const message = next && /^Missing ,/.test(next.message) ? next.message : syntax.message;
   const line = text.slice(pos[0]).split(/[\r\n]/, 1)[0] ?? '';
   const end = Math.min(pos[1], pos[0] + line.length);
   const missing = /end with a ([\]}])/.exec(message)?.[1] ?? /Missing closing (["'])/.exec(message)?.[1];
@@ -80,11 +88,41 @@ function unclosed(mark: string, noticed: number, {text, document}: ParsedYaml): 
 }
 
 /**
+ * What the parser takes for lines of their own between brackets or braces: two items without a comma between them, or a
+ * value with a colon.
+ *
+ * @param inner what it takes for lines
+ * @param start where that begins
+ */
+function runTogether(inner: string, start: number): Pick<YamlError, 'span' | 'message'> {
+  if (/^-\s/.test(inner)) {
+    return {span: [start, start + 1], message: 'an item in brackets has no hyphen before it; remove it'};
+  }
+  // A colon within quotes is none.
+  const bare = inner.replace(/"[^"]*"|'[^']*'/g, (quoted) => '"'.repeat(quoted.length));
+  const key = bare.slice(0, bare.search(/\s*:(?:\s|$)/));
+  const after = key.includes('\n') ? /\S.*$/.exec(key.slice(key.lastIndexOf('\n'))) : /\S+$/.exec(key);
+  const second = after?.[0] ?? '';
+  if (second === key) {
+    const [line = ''] = inner.split(/[\r\n]/, 1);
+    return {
+      span: [start, start + line.length],
+      message: 'a colon stands where none can; quote a value that contains ": "',
+    };
+  }
+  return {
+    span: [start + key.length - second.length, start + key.length],
+    message: 'a comma is missing before this, or a value that contains ": " is not in quotes',
+  };
+}
+
+/**
  * The faults that people make most, in plainer words than the parser's.
  *
  * @param line what stands on the line from the fault on
  */
 function sentence(code: string, message: string, line: string): string {
+  if (/^Missing ,/.test(message)) return 'a comma is missing before this';
   switch (code) {
     case 'TAB_AS_INDENT':
       return 'a tab is used to indent; use spaces';
@@ -103,11 +141,21 @@ function sentence(code: string, message: string, line: string): string {
       if (/^[\w-]+:\S/.test(line)) return 'a space is missing after the colon';
       if (/^-[^\s-]/.test(line)) return 'a space is missing after the hyphen';
       return 'this key has no colon after it';
+    case 'RESOURCE_EXHAUSTION':
+      return 'this nests too deeply; use fewer levels';
+    case 'TAG_RESOLVE_FAILED':
+      return unfitTag(/^\S+/.exec(line)?.[0] ?? '');
     case 'MULTIPLE_DOCS':
       return 'a second document begins here; keep one';
     case 'UNEXPECTED_TOKEN':
+      if (/^[,\]}]/.test(line)) return `this ${line.charAt(0)} is one too many`;
       return 'this does not belong to the value before it; put the whole value in quotes';
     default:
       return message.replace(/\.$/, '');
   }
+}
+
+/** That a tag of YAML is not known, or not good for its value. */
+export function unfitTag(tag: string): string {
+  return `a value cannot begin with ${tag}; remove that, or put the whole value in quotes`;
 }

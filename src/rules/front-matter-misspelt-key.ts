@@ -1,4 +1,5 @@
 import {tagKeys} from '../content/written-tags.ts';
+import {besideMessage} from '../diagnostics/words.ts';
 import type {Rule} from './rule.ts';
 
 export const frontMatterMisspeltKey: Rule = {
@@ -11,14 +12,12 @@ export const frontMatterMisspeltKey: Rule = {
       for (const key of tagKeys) {
         const tags = key === 'persona' ? page.personas : page.scenarios;
         for (const misspelt of tags.misspelt) {
-          const given = tags.key === key;
+          const beside = tags.key === misspelt ? undefined : tags.key;
           yield {
             source: page,
             span: page.keySpan([misspelt]),
-            message: given
-              ? `${misspelt} stands beside ${key} and says nothing. Put its ids under ${key} and remove it.`
-              : `The key is ${key}, not ${misspelt}.`,
-            suggestion: given ? undefined : key,
+            message: beside ? besideMessage(misspelt, beside, key, 'ids') : `The key is ${key}, not ${misspelt}.`,
+            suggestion: beside ? undefined : key,
           };
         }
       }

@@ -2,7 +2,7 @@ import {list} from '../diagnostics/words.ts';
 import {findingAt} from '../registry/registry-file.ts';
 import {everyone} from '../registry/schema.ts';
 import type {Rule} from './rule.ts';
-import {personaKind, unknownMessage} from './unknown-tag.ts';
+import {personaKind, tagMessage} from './unknown-tag.ts';
 
 export const scenarioPersonaUnknown: Rule = {
   name: 'scenario-persona-unknown',
@@ -17,7 +17,7 @@ export const scenarioPersonaUnknown: Rule = {
         const message =
           written.toLowerCase() === everyone
             ? `A scenario names its personas one by one. Use ${list(personaIds.all, 'or')}.`
-            : unknownMessage({written, ...resolved}, personaKind(index));
+            : tagMessage({written, ...resolved}, personaKind(index));
         const path = ['scenarios', id, 'personas', position];
         yield findingAt(registry.scenariosFile, 'value', path, message, resolved.id);
       }

@@ -1,3 +1,4 @@
+import type {DirectiveFault} from '../content/directive.ts';
 import type {Section} from '../content/outline.ts';
 import {type AttributeSlip, personaAttribute} from '../content/section-attributes.ts';
 import type {Rule} from './rule.ts';
@@ -14,7 +15,20 @@ export const sectionAttributeMisspelt: Rule = {
   },
 };
 
-function explain({kind, written, beside}: AttributeSlip, {spelling}: Section): {message: string; suggestion?: string} {
+const faults: Readonly<Record<NonNullable<DirectiveFault>, string>> = {
+  spaces: 'there are spaces before the name or a bracket',
+  'no-brackets': 'its label stands in no square brackets',
+  label: 'the square brackets of its label do not close on the line that they open on',
+  order: 'its label stands behind the braces',
+  quote: 'a quote is not closed',
+  braces: 'its braces do not close on the line that they open on',
+  behind: 'something stands behind the braces',
+};
+
+function explain(
+  {kind, written, beside, fault}: AttributeSlip,
+  {spelling}: Section,
+): {message: string; suggestion?: string} {
   const correct = personaAttribute[spelling];
   const where = spelling === 'html' ? 'On <details>' : 'On :::details';
   switch (kind) {
@@ -25,11 +39,20 @@ function explain({kind, written, beside}: AttributeSlip, {spelling}: Section): {
       return {message: `${written} is empty. Name a persona, or remove the attribute.`};
     case 'no-text':
       return {message: `${written} must be plain text in quotes, so that it can be read without running the page.`};
+    case 'repeated':
+      return {
+        message: `${correct} stands here already, and only one of the two counts. Put all ids into one, with spaces between them.`,
+      };
     case 'wrong-element':
       return {message: 'Only :::details, with three colons or more, can be for a persona. Put this inside one.'};
+    case 'unclosed':
+      return {
+        message:
+          'This tag does not end before the next blank line, so that there is no section. Close its quotes, and end it with >.',
+      };
     case 'no-directive':
       return {
-        message: `This line is read as text, so that there is no section. Write :::details[What is in it]{${written}="…"}, with no spaces before the brackets.`,
+        message: `This line is read as text, so that there is no section${fault ? `: ${faults[fault]}` : ''}. Write :::details[What is in it]{persona="…"}.`,
       };
   }
 }

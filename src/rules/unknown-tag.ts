@@ -55,7 +55,8 @@ export function idsInOne(written: string, {ids}: Kind): string[] | undefined {
   return known.length > 0 && known.length === meant.length ? known : undefined;
 }
 
-function tagMessage(tag: Tag, kind: Kind): string {
+/** Why an id as a page or a scenario names it is not good: it may be several. */
+export function tagMessage(tag: Unknown, kind: Kind): string {
   const several = tag.id === undefined ? idsInOne(tag.written, kind) : undefined;
   if (!several) return unknownMessage(tag, kind);
   return `${brief(tag.written)} is read as one id. Write a list: [${several.join(', ')}].`;

@@ -1,4 +1,4 @@
-import type {Heading} from '../content/headings.ts';
+import {type Heading, headingNamed} from '../content/headings.ts';
 import type {Scenario} from '../registry/registry.ts';
 import type {SitePage} from './site-page.ts';
 
@@ -31,14 +31,13 @@ export function entryOf({entryPoint}: Scenario, pages: readonly SitePage[]): Ent
  */
 function headingOf({indexed, original}: SitePage, text: string): Heading | undefined {
   const {headings} = indexed.page;
-  const same = headings.find((heading) => heading.text === text);
+  const same = headingNamed(headings, text);
   if (same || !original) return same;
-  const place = original.headings.findIndex((heading) => heading.text === text);
-  if (place < 0) return undefined;
-  const id = original.headings[place]?.id;
+  const there = headingNamed(original.headings, text);
+  if (!there) return undefined;
+  const place = original.headings.indexOf(there);
   return (
-    headings.find((heading) => heading.id === id) ??
-    (isAlike(headings, original.headings) ? headings[place] : undefined)
+    headings.find(({id}) => id === there.id) ?? (isAlike(headings, original.headings) ? headings[place] : undefined)
   );
 }
 

@@ -19,20 +19,29 @@ export function personaStyles(personas: readonly Persona[]): string {
     'html:not([data-persona]) [data-shown-for]:not([data-shown-for~="everyone"]){display:none}',
     ...personas.map(({id}) => {
       const root = `html[data-persona="${id}"]`;
-      const others = `.${sidebarClass.only}:not(.${sidebarClass.persona(id)})`;
+      // In the sidebar and the drawer only: the cards of a category's index have the classes of its items, too.
+      const others = `.menu .${sidebarClass.only}:not(.${sidebarClass.persona(id)})`;
       return [
         // The page that is being read stays in the sidebar, and so do the categories around it.
         `${root}:not([data-persona-all]) ${others}:not(:has([aria-current="page"])){display:none}`,
         `${root} [data-shown-for]:not([data-shown-for~="${id}"]){display:none}`,
       ].join('\n');
     }),
-    ...personas.map(({id, color}, order) => {
-      const chosen = color ?? (palette[order % palette.length] as string);
-      const rule = (mode: keyof typeof backgrounds) => `{--persona-color:${readable(chosen, backgrounds[mode])}}`;
-      return `[data-persona-color="${id}"]${rule('light')}\n[data-theme="dark"] [data-persona-color="${id}"]${rule('dark')}`;
-    }),
+    ...colors('light', '', personas),
+    // Paper is white in either mode.
+    '@media screen{',
+    ...colors('dark', '[data-theme="dark"] ', personas),
+    '}',
     '',
   ].join('\n');
+}
+
+/** Rules that set the colour of each persona. */
+function colors(mode: keyof typeof backgrounds, scope: string, personas: readonly Persona[]): string[] {
+  return personas.map(({id, color}, order) => {
+    const chosen = color ?? (palette[order % palette.length] as string);
+    return `${scope}[data-persona-color="${id}"]{--persona-color:${readable(chosen, backgrounds[mode])}}`;
+  });
 }
 
 type Rgb = readonly [red: number, green: number, blue: number];

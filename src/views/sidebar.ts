@@ -1,19 +1,36 @@
+import type {ContentIndex} from '../content/content-index.ts';
+import type {Ids} from '../content/ids.ts';
+import {pathMatcher} from '../content/page-globs.ts';
 import {everyone} from '../registry/schema.ts';
 
 /** What is needed to know of a page to mark its item in a sidebar. */
 export interface SidebarPage {
-  /** The id under which sidebars name the page. */
-  readonly id: string;
+  /** The address, with the base URL of the site. */
+  readonly href: string;
+  /** The path relative to the site. */
+  readonly file: string;
   readonly frontMatter: Readonly<Record<string, unknown>>;
 }
 
-/** An item of a sidebar, as far as it is looked at here. All else in it is kept as it is. */
+/** What the item of a page carries. */
+export interface PageMarks {
+  /** The ids of the personas that the page is for; left out where it is for everybody. */
+  readonly personas?: readonly string[];
+  readonly scenarios: readonly string[];
+}
+
+/** What the items of all pages carry, by the address of the page: of every version and docs instance, no two are alike. */
+export type SidebarMarks = Readonly<Record<string, PageMarks>>;
+
+/** An item of a sidebar as a page is given it, as far as it is looked at here. All else in it is kept as it is. */
 export interface SidebarItem {
   readonly type: string;
-  readonly id?: string;
+  /** The address that the item leads to. */
+  readonly href?: string;
+  /** What only the item of a page has, not a link that somebody wrote. */
+  readonly docId?: string;
   readonly className?: string;
   readonly items?: readonly SidebarItem[];
-  readonly link?: {readonly type?: string; readonly id?: string} | null;
 }
 
 /**
@@ -31,46 +48,75 @@ export const sidebarClass = {
   scenario: (id: string) => `scenario-${id}`,
 } as const;
 
+/**
+ * What the items of some pages carry. Pages for everyone, exempt pages and pages without tags are for everybody.
+ *
+ * An id that an entry of the registry had before counts as the one it has now: the pages of an old version keep what
+ * was written then. An id that is in no registry counts for nothing, since nobody could choose to see its pages.
+ */
+export function sidebarMarks(
+  {registry, pagePersonaIds, scenarioIds}: ContentIndex,
+  pages: readonly SidebarPage[],
+): SidebarMarks {
+  const isExempt = pathMatcher(registry.pages.exempt);
+  return Object.fromEntries(
+    pages.map(({href, file, frontMatter}): [string, PageMarks] => {
+      if (isExempt(file)) return [href, {scenarios: []}];
+      const personas = idsIn(frontMatter.persona, pagePersonaIds);
+      const scenarios = idsIn(frontMatter.scenario, scenarioIds);
+      return [href, personas.length === 0 || personas.includes(everyone) ? {scenarios} : {personas, scenarios}];
+    }),
+  );
+}
+
+/** The ids under a key of front matter, however few, as the registry has them. The check tells of all others. */
+function idsIn(value: unknown, known: Ids): string[] {
+  const written = [value].flat().filter((id) => typeof id === 'string');
+  return [...new Set(written.map((id) => known.resolve(id).id))].filter((id) => id !== undefined);
+}
+
 /** The personas of some items together; undefined when one of them is for everybody. */
 type Readers = ReadonlySet<string> | undefined;
 
 /**
- * Marks the items of a sidebar with the personas and scenarios of their pages. Items of pages for everyone, and of pages
- * without tags, are for everybody and stay as they are.
+ * Marks the items of a sidebar with the personas and scenarios of their pages.
  *
  * @param items items of any depth
- * @param pages the pages by the id that items name
  */
-export function markSidebarItems<Item extends SidebarItem>(
-  items: readonly Item[],
-  pages: ReadonlyMap<string, SidebarPage>,
-): Item[] {
-  return items.map((item) => mark(item, pages).item);
+export function markSidebarItems<Item extends SidebarItem>(items: readonly Item[], marks: SidebarMarks): Item[] {
+  return items.map((item) => mark(item, marks).item);
 }
 
-function mark<Item extends SidebarItem>(
-  item: Item,
-  pages: ReadonlyMap<string, SidebarPage>,
-): {item: Item; readers: Readers} {
+function mark<Item extends SidebarItem>(item: Item, marks: SidebarMarks): {item: Item; readers: Readers} {
+  const page = item.href === undefined ? undefined : marks[item.href];
+  const own = page?.personas && new Set(page.personas);
+  const scenarios = page?.scenarios.map(sidebarClass.scenario) ?? [];
   if (item.type !== 'category') {
-    const page = item.id === undefined ? undefined : pages.get(item.id);
-    const readers = page && readersOf(page);
-    return {item: withClasses(item, readers, page ? scenarioClasses(page) : []), readers};
+    if (item.docId === undefined) return {item, readers: undefined};
+    return {item: withClasses(item, own, scenarios), readers: own};
   }
-  const marked = (item.items ?? []).map((child) => mark(child, pages));
-  const page = item.link?.type === 'doc' && item.link.id !== undefined ? pages.get(item.link.id) : undefined;
-  const own = page ? readersOf(page) : new Set<string>();
-  // An autogenerated part is not expanded yet, so nobody can tell whom it is for.
-  const readers = union([own, ...marked.map((child) => child.readers)]);
-  const linked = page && own ? [...own].map(sidebarClass.linked) : [];
-  const classes = [...linked, ...(page ? scenarioClasses(page) : [])];
-  return {item: {...withClasses(item, readers, classes), items: marked.map((child) => child.item)}, readers};
+  const marked = (item.items ?? []).map((child) => mark(child, marks));
+  // A category without a page of its own is for nobody by itself.
+  const readers = union([page ? own : new Set(), ...marked.map((child) => child.readers)]);
+  const linked = [...(own ?? [])].map(sidebarClass.linked);
+  return {
+    item: {...withClasses(item, readers, [...linked, ...scenarios]), items: marked.map((child) => child.item)},
+    readers,
+  };
 }
 
 function withClasses<Item extends SidebarItem>(item: Item, readers: Readers, more: readonly string[]): Item {
   const personas = readers ? [sidebarClass.only, ...[...readers].map(sidebarClass.persona)] : [];
-  const classes = [item.className, ...personas, ...more].filter(Boolean);
-  return classes.length === 0 ? item : {...item, className: classes.join(' ')};
+  const classes = new Set([...classesOf(item), ...personas, ...more]);
+  const {className: _, ...rest} = item;
+  return classes.size === 0 ? (rest as Item) : {...item, className: [...classes].join(' ')};
+}
+
+/** The classes that an item has of itself, without the marks that the sidebars file of an old version was written with. */
+function classesOf({className = ''}: SidebarItem): string[] {
+  const names = className.split(/\s+/).filter(Boolean);
+  if (!names.includes(sidebarClass.only)) return names;
+  return names.filter((name) => !name.startsWith(sidebarClass.persona('')));
 }
 
 function union(sets: readonly Readers[]): Readers {
@@ -80,19 +126,4 @@ function union(sets: readonly Readers[]): Readers {
     for (const id of set) all.add(id);
   }
   return all.size > 0 ? all : undefined;
-}
-
-function readersOf({frontMatter}: SidebarPage): Readers {
-  const ids = idsIn(frontMatter.persona);
-  return ids.length === 0 || ids.includes(everyone) ? undefined : new Set(ids);
-}
-
-function scenarioClasses({frontMatter}: SidebarPage): string[] {
-  return idsIn(frontMatter.scenario).map(sidebarClass.scenario);
-}
-
-/** The ids under a key of front matter, however few. What is no id is told by the check and left out here. */
-export function idsIn(value: unknown): string[] {
-  const values = Array.isArray(value) ? value : [value];
-  return values.filter((id): id is string => typeof id === 'string' && /^[\w-]+$/.test(id));
 }

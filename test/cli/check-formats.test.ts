@@ -1,4 +1,5 @@
 import {existsSync, mkdirSync, readFileSync} from 'node:fs';
+import {mkdir, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {entryPages, personasYaml, scenariosYaml, tagged} from '../site.ts';
@@ -65,6 +66,22 @@ describe('--format github', {timeout: 60_000}, () => {
     expect(status).toBe(1);
     expect(stderr).toMatch(/^personas: the summary of the job cannot be written: .+\n$/);
   });
+});
+
+it('in both, the path of a page beside the site does not lead through it', {timeout: 60_000}, async () => {
+  const {path} = await repository();
+  await mkdir(join(path, 'docs'));
+  await writeFile(join(path, 'docs/c.md'), broken['docs/a.md']);
+  const include = "pages:\n  include: ['docs/**', '../docs/**']\n";
+  await writeFile(join(path, 'website/personas.yaml'), personasYaml + include);
+  const summary = join(path, 'summary.md');
+  const site = ['--site', 'website', '--format'];
+  const github = await shared(path, ['check', ...site, 'github'], {GITHUB_STEP_SUMMARY: summary});
+  expect(github.stdout).toContain('::error file=docs/c.md,line=2,');
+  expect(github.stdout).toContain('::error file=website/docs/a.md,line=2,');
+  expect(readFileSync(summary, 'utf8')).toMatch(/^\| docs\/c\.md/m);
+  const sarif = await shared(path, ['check', ...site, 'sarif']);
+  expect(sarif.stdout).toContain('"uri": "docs/c.md"');
 });
 
 describe('--format sarif', {timeout: 60_000}, () => {

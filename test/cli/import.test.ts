@@ -65,5 +65,7 @@ describe('personas import', {timeout: 60_000}, () => {
     const {path} = await folder();
     expect(await personas(path, 'import', 'gone.md')).toEqual(wrongUsage('There is no file gone.md.'));
     expect(await personas(path, 'import', '.')).toEqual(wrongUsage('. cannot be read. Name a Markdown file.'));
+    const begun = await folder({'personas.yaml': 'mine\n', 'scenarios.yaml': 'mine\n'});
+    expect(await personas(begun.path, 'import', 'gone.md')).toEqual(wrongUsage('There is no file gone.md.'));
   });
 });

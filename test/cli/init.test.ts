@@ -1,3 +1,4 @@
+import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {alone, cleanUp, folder, personas, wrongUsage} from './run.ts';
 
@@ -40,6 +41,42 @@ Make the two files your own, then run: npx personas check
     expect(stdout).not.toContain('Next, tag');
     expect(await readFile('scenarios.yaml', 'utf8')).toContain('page: my [docs]/intro.md');
     expect(await personas(path, 'check')).toMatchObject({status: 0});
+  });
+
+  it('takes pages beside the site', async () => {
+    const {path, readFile} = await folder({
+      'docs/intro.md': '# Hello\n',
+      'website/x.txt': '',
+      'empty/site/x.txt': '',
+      'empty/pages/x.txt': '',
+    });
+    const site = join(path, 'website');
+    const {status, stdout} = await personas(site, 'init', '--docs', '../docs');
+    expect({status, stdout}).toMatchObject({status: 0, stdout: expect.stringContaining('starts at ../docs/intro.md.')});
+    expect(stdout).toContain('personas tag ../docs/intro.md --persona Newcomer --scenario S-01');
+    expect(await readFile('website/personas.yaml', 'utf8')).toContain('    - "../docs/**/*.{md,mdx}"\n');
+    await personas(site, 'tag', '../docs/**', '--persona', 'Newcomer', '--scenario', 'S-01');
+    expect(await personas(site, 'check')).toMatchObject({status: 0, stdout: '✔ 1 page checked, nothing to mend.\n'});
+
+    const begun = await personas(path, 'init', '--site', 'empty/site', '--docs', 'empty/pages');
+    expect(begun.stdout).toContain('personas new ../pages/index.md --persona Newcomer');
+    const args = ['new', '../pages/index.md', '--persona', 'Newcomer', '--scenario', 'S-01'];
+    expect((await personas(join(path, 'empty/site'), ...args)).status).toBe(0);
+  });
+
+  it('takes a folder of the site before one of the same name in the working folder', async () => {
+    const {path, readFile} = await folder({'docs/a.md': '', 'website/docs/b.md': ''});
+    await personas(path, 'init', '--site', 'website', '--docs', 'docs');
+    expect(await readFile('website/scenarios.yaml', 'utf8')).toContain('page: docs/b.md');
+  });
+
+  it('refuses a folder that holds the site', async () => {
+    const {path} = await folder({'website/x.txt': ''});
+    for (const docs of ['..', '../']) {
+      expect(await personas(join(path, 'website'), 'init', '--docs', docs)).toEqual(
+        wrongUsage(`${docs} holds the site itself. Name a folder in it, or one beside it.`),
+      );
+    }
   });
 
   it.each(['personas.yaml', 'scenarios.yaml'])('never overwrites %s', async (file) => {

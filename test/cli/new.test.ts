@@ -2,7 +2,7 @@ import {symlinkSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {parseRegistry} from '../../src/registry/registry.ts';
-import {personasYaml, scenariosYaml} from '../site.ts';
+import {entryPages, personasYaml, scenariosYaml} from '../site.ts';
 import {alone, cleanUp, folder, personas, site, wrongUsage} from './run.ts';
 
 cleanUp();
@@ -131,6 +131,41 @@ This case: Needs to add a new REST endpoint. When you are done: Tests pass CI fi
     expect(await personas(path, 'new', 'docs/link.md', '--persona', 'everyone')).toEqual(
       wrongUsage('docs/link.md exists already. Name another file.'),
     );
+  });
+
+  it('writes pages beside the site where the registry has them', async () => {
+    const include = "pages:\n  include: ['docs/**/*.md', '../docs/**/*.md']\n";
+    const site = {...entryPages, 'scenarios.yaml': scenariosYaml, 'personas.yaml': personasYaml + include};
+    const parent = await folder({
+      ...Object.fromEntries(Object.entries(site).map(([file, text]) => [`website/${file}`, text])),
+      'docs/x/b.md': '---\npersona: everyone\n---\n',
+      'notes/a.txt': '',
+    });
+    const path = join(parent.path, 'website');
+    const write = (cwd: string, file: string, ...more: string[]) =>
+      personas(cwd, 'new', file, '--persona', 'everyone', ...more);
+    expect((await write(path, '../docs/new.md')).stdout).toMatch(/^Wrote \.\.\/docs\/new\.md\./);
+    expect((await write(join(parent.path, 'docs'), 'x/here.md', '--site', '../website')).status).toBe(0);
+    expect((await write(parent.path, 'docs/both.md', '--site', 'website')).status).toBe(0);
+    const pages = ['docs/new.md', 'docs/x/here.md', 'docs/both.md'].map((file) => parent.exists(file));
+    expect(await Promise.all(pages)).toEqual([true, true, true]);
+    expect(await personas(path, 'check')).toMatchObject({status: 0, stdout: '✔ 7 pages checked, nothing to mend.\n'});
+    for (const place of ['../docs', '../docs/x', '../docs/y/']) {
+      const example = `${place.replace(/\/$/, '')}/a-page.md`;
+      const sentence = `${place.replace(/\/$/, '')} is a folder. Name a file, such as ${example}.`;
+      expect(await write(path, place)).toEqual(wrongUsage(sentence));
+    }
+    expect(await write(path, '../docs/new.md')).toEqual(
+      wrongUsage('../docs/new.md exists already. Name another file.'),
+    );
+    expect(await write(path, '../docs/a.txt')).toEqual(
+      wrongUsage(
+        '../docs/a.txt would be no page: personas.yaml includes docs/**/*.md and ../docs/**/*.md. Did you mean ../docs/a.md?',
+      ),
+    );
+    for (const place of ['../notes/a.md', '../notes', '..', '../docsx/a.md']) {
+      expect((await write(path, place)).stderr).toContain(`${place} lies outside the site. Name a file in `);
+    }
   });
 
   it('tells what is wrong with the registries first', async () => {

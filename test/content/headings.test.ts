@@ -1,38 +1,9 @@
-import {createRequire} from 'node:module';
 import fc from 'fast-check';
-import type {Heading, Root} from 'mdast';
-import {toString as textOf} from 'mdast-util-to-string';
-import remarkDirective from 'remark-directive';
-import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import {unified} from 'unified';
-import {visit} from 'unist-util-visit';
 import {describe, expect, it} from 'vitest';
 import {parseBody} from '../../src/content/markdown.ts';
 import {Page} from '../../src/content/page.ts';
-import type {MarkdownFormat} from '../../src/content/parser.ts';
+import {builtHeadings as built} from './build.ts';
 import {markdown} from './markdown-arbitrary.ts';
-
-const require = createRequire(import.meta.url);
-const docusaurusHeadings = require('@docusaurus/mdx-loader/lib/remark/headings/index.js').default;
-
-/** The parser plugins of the build. */
-const md = unified().use(remarkParse).use(remarkDirective).use(remarkGfm).freeze();
-const mdx = unified().use(remarkParse).use(remarkDirective).use(remarkGfm).use(remarkMdx).freeze();
-
-/** The headings as Docusaurus's own plugin makes them. */
-async function built(text: string, format: MarkdownFormat) {
-  const root: Root = (format === 'mdx' ? mdx : md).parse(text);
-  await docusaurusHeadings({anchorsMaintainCase: false})(root);
-  const headings: {id: string; text: string; depth: number}[] = [];
-  visit(root, 'heading', (node: Heading) => {
-    const visible = node.children.filter(({type}) => type !== 'html');
-    const {id} = node.data as {id: string};
-    headings.push({text: textOf(visible.length > 0 ? visible : node).trim(), id, depth: node.depth});
-  });
-  return headings;
-}
 
 const cases = `
 ## Plain
@@ -49,12 +20,23 @@ const cases = `
 ## &amp; &copy; entities
 ## 1.2.3 What's new?
 ##   Spaces   inside
+## No-break   space and	tab
+## A <br> break <br/>and<BR />another
+## *<b>HTML</b>* in emphasis
 ## Under_score __init__
 ## <b>HTML</b> in <i>it</i>
 ## <b></b>
 ## <!-- comment --> after
 ## {curly} braces
 ## :smile: and a:b and :name[label]
+## Use node:alpine now
+## The :port option
+## :port
+## A :name[*label*]{a=b} and :name{a=b} and :name[]
+## *An :em* and **a:strong**
+## At 12:30, a: b, c:d:e and x::y
+## Explicit :port {#port}
+## Explicit {#a:port}
 ##
 ## ---
 ## Trailing backslash \\
@@ -80,6 +62,15 @@ Setext *heading*
 
 Setext two
 lines {#setext}
+---
+
+Setext
+more
+---
+
+Setext\\
+hard  
+break
 ---
 
 - ## In a list
@@ -111,6 +102,10 @@ const mdxCases = `
 ## Expression {1 + 1} inside
 ## Expression {'#no'}
 ## <b>JSX</b> in <Thing a="b">it</Thing>
+## A <br/> break
+## Use node:alpine now
+## The :port option
+## A :name[*label*]{a=b} and :name{a=b} and :name[]
 ## \`code\` \\{#escaped}
 ## \\{#alone}
 
@@ -143,9 +138,11 @@ describe('the headings of a page', () => {
   it('agree with the build for any Markdown', async () => {
     await fc.assert(
       fc.asyncProperty(markdown, async (text) => {
-        expect(new Page('docs/a.md', `---\n---\n${text}`).headings).toEqual(await built(text, 'md'));
+        // The build refuses some links.
+        const expected = await built(text, 'md').catch(() => fc.pre(false));
+        expect(new Page('docs/a.md', `---\n---\n${text}`).headings).toEqual(expected);
       }),
-      {numRuns: 300},
+      {numRuns: 100},
     );
   });
 

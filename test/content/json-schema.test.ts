@@ -62,6 +62,21 @@ describe('a JSON Schema', () => {
     expect(descriptions(index({scenarios}).registry, 'scenario')).toEqual(['Go\nWhen: t\nOutcome: o\nFor: BE-New']);
   });
 
+  it('takes no persona with a reserved id', () => {
+    const persona = {name: 'n', experience: 'e', goals: [], pain_points: []};
+    const isValid = validator('personas');
+    const withId = (id: string) => isValid({version: '1', scope: 's', personas: {[id]: persona}});
+    expect(['only', 'linked-x', 'everyone', 'linked', 'onlyone'].map(withId)).toEqual([
+      false,
+      false,
+      false,
+      true,
+      true,
+    ]);
+    const scenario = {trigger: 't', personas: ['A'], outcome: 'o', planned: true};
+    expect(validator('scenarios')({scenarios: {only: scenario}})).toBe(true);
+  });
+
   it('takes colours in both cases, as the check does', () => {
     const isValid = validator('personas');
     const withColor = (color: string) => ({

@@ -5,6 +5,25 @@ import {nearest} from '../../src/diagnostics/suggestion.ts';
 const personas = ['BE-New', 'BE-Maint', 'BE-Ops'];
 const scenarios = ['S-01', 'S-02', 'S-03', 'S-10'];
 
+function chosen(texts: Set<string>, choice: number): string {
+  return [...texts][choice % texts.size] as string;
+}
+
+/** All texts of these three letters that one edit makes of a text. */
+function oneEdit(text: string): Set<string> {
+  const made = new Set([text]);
+  for (let at = 0; at <= text.length; at++) {
+    const [before, [here = '', next = '', ...rest]] = [text.slice(0, at), text.slice(at)];
+    made.add(before + next + rest.join(''));
+    made.add(before + next + here + rest.join(''));
+    for (const letter of 'abc') {
+      made.add(before + letter + text.slice(at));
+      made.add(before + letter + text.slice(at + 1));
+    }
+  }
+  return made;
+}
+
 describe('the nearest candidate', () => {
   it.each([
     ['BE-Nwe', 'BE-New'],
@@ -16,6 +35,9 @@ describe('the nearest candidate', () => {
     ['BE-N', 'BE-New'],
     ['BE-Maintt', 'BE-Maint'],
     ['BE-Mianit', 'BE-Maint'],
+    // A swap, and an insertion or a deletion between the two.
+    ['BE-Mnat', 'BE-Maint'],
+    ['BE-Mixant', 'BE-Maint'],
     ['BE-Osp', 'BE-Ops'],
     ['Ops', 'BE-Ops'],
     ['Maint', 'BE-Maint'],
@@ -69,6 +91,18 @@ describe('the nearest candidate', () => {
   it('counts two transpositions as two edits', () => {
     expect(nearest('badce', ['abcde'])).toBeUndefined();
     expect(nearest('badcef', ['abcdef'])).toBe('abcdef');
+  });
+
+  it('allows for every text that two edits lead to, and for no other', () => {
+    const word = fc.array(fc.constantFrom('a', 'b', 'c'), {minLength: 6, maxLength: 7}).map((all) => all.join(''));
+    fc.assert(
+      fc.property(word, fc.array(fc.nat(), {minLength: 2, maxLength: 3}), (candidate, choices) => {
+        const written = choices.reduce((text, choice) => chosen(oneEdit(text), choice), candidate);
+        const near = [...oneEdit(candidate)].some((between) => oneEdit(between).has(written));
+        expect(nearest(written, [candidate])).toBe(near ? candidate : undefined);
+      }),
+      {numRuns: 2000},
+    );
   });
 
   it('is none where two are equally near', () => {

@@ -8,7 +8,7 @@ const kinds = [
   'docs/meta/personas/',
   'for/be-ops/',
   'scenarios/',
-  'scenarios/s-02/',
+  'scenarios/s-05/',
 ];
 
 /** What reaches over the edges of the window, but for what scrolls by itself. */

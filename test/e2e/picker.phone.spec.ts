@@ -32,3 +32,12 @@ test('the choice stays in sight on the page', async ({page}) => {
     expect((await pickerButton(page).getByText('Reading as').boundingBox())?.width).toBeGreaterThan(40);
   }
 });
+
+test('the sidebar in the drawer holds what is for the persona', async ({page}) => {
+  await page.goto('./docs/glossary/?persona=be-new');
+  await hydrated(page);
+  await page.getByRole('button', {name: 'Toggle navigation bar'}).click();
+  const drawer = page.locator('.navbar-sidebar');
+  await expect(drawer.getByRole('link', {name: 'Glossary'})).toBeVisible();
+  await expect(drawer.getByText('Performance guide')).toBeHidden();
+});

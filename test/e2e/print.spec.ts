@@ -26,6 +26,18 @@ for (const persona of ['', 'BE-New']) {
   });
 }
 
+test('on paper, which is white, names have the colours of the light mode', async ({page}) => {
+  await page.goto('./docs/architecture/');
+  await hydrated(page);
+  const colors = () =>
+    page.locator('article .persona-name').evaluateAll((names) => names.map((name) => getComputedStyle(name).color));
+  const light = await colors();
+  await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'dark'));
+  await expect.poll(colors).not.toEqual(light);
+  await page.emulateMedia({media: 'print'});
+  await expect.poll(colors).toEqual(light);
+});
+
 test('on screen the line for the paper is hidden', async ({page}) => {
   await page.goto('./docs/architecture/?persona=be-new');
   await expect(page.getByRole('article').getByText('Reading as').filter({visible: true})).toHaveCount(0);

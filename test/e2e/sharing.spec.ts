@@ -175,6 +175,7 @@ test.describe('copy link', () => {
       await openPicker(page);
       await page.getByRole('button', {name: 'Copy link to this view'}).click();
       await expect(page.getByRole('status')).toHaveText('Link copied');
+      await expect(page.getByRole('dialog').getByRole('button')).toHaveText('Link copied');
       await page.keyboard.press('Escape');
       const address = new URL(await page.evaluate(() => navigator.clipboard.readText()));
       expect(address.pathname).toBe(new URL(page.url()).pathname);

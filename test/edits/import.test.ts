@@ -142,6 +142,15 @@ describe('cells', () => {
   });
 });
 
+test('a persona cannot have an id that only a scenario can', () => {
+  const {told} = imported(
+    `${head}${personaHead}| A | Al | some | x | y |\n| only | B | some | x | y |\n${scenarioHead}| linked-a | t | A | o | docs/a.md |\n`,
+  );
+  expect(told).toEqual([
+    'error 8:3 only is reserved: the class persona-only has another use in the sidebar. This row is left out.',
+  ]);
+});
+
 test('what cannot be read is told where it stands, and the rest is read', () => {
   const {told, registry} = imported(
     `${head}${personaHead}| A | Al | | x | y |

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import {describe, expect, it, test} from 'vitest';
 import type {ContentIndex} from '../../src/content/content-index.ts';
+import {firstPersonasYaml, firstScenariosYaml} from '../../src/edits/init.ts';
 import {planRename, renameEdits} from '../../src/edits/rename.ts';
 import {renameRefusal} from '../../src/edits/rename-refusal.ts';
 import {applyEdits, type TextEdit} from '../../src/edits/text-edit.ts';
-import {findings, index, personasWith, personasYaml, type SiteTexts, tagged} from '../site.ts';
+import {findings, index, personasWith, personasYaml, type SiteTexts, scenariosYaml, tagged} from '../site.ts';
 import {siteWithBeNew} from './rename-arbitrary.ts';
 
 /** The texts of a site after edits. */
@@ -50,6 +51,34 @@ describe('a rename', () => {
       personasYaml
         .replace('BE-Maint:', 'BE-Keep:')
         .replace('[missing error semantics]\n', '[missing error semantics]\n    formerly: [BE-Maint]\n'),
+    );
+  });
+
+  it.each(['docs/intro.md', undefined])('parts no comment from what it belongs to, with a page %s', (page) => {
+    const [personas, scenarios] = [firstPersonasYaml('docs'), firstScenariosYaml(page)];
+    const there = renamed({personas, scenarios}, 'S-01', 'Start');
+    expect(there.scenarios).toBe(`${scenarios.replace('S-01:', 'Start:')}    formerly: [S-01]\n`);
+    expect(renamed(there, 'Start', 'S-01').scenarios).toBe(scenarios);
+    const other = renamed({personas, scenarios}, 'Newcomer', 'Guest');
+    expect(other.personas).toMatch(/\n {4}# May follow: .*\n {4}formerly: \[Newcomer\]\npages:\n/);
+    expect(renamed(other, 'Guest', 'Newcomer').personas).toBe(personas);
+  });
+
+  it('takes no comment of what comes after for its own', () => {
+    const comments = '    # Of the entry.\n\n      # Of its last key.\n\n  # Of the next entry.\n# Of the file.\n';
+    const scenarios = `${scenariosYaml}${comments}`;
+    expect(renamed({scenarios}, 'S-03', 'Rotate').scenarios).toBe(
+      scenarios
+        .replace('S-03:', 'Rotate:')
+        .replace('# Of its last key.\n', '# Of its last key.\n    formerly: [S-03]\n'),
+    );
+  });
+
+  it('adds to a list before the comment of the key that follows', () => {
+    const formerly = '    formerly:\n    - S-00\n      # Of the item.\n';
+    const scenarios = scenariosYaml.replace(/(?<= {2}S-03:\n)/, `${formerly}    # Of the trigger.\n`);
+    expect(renamed({scenarios}, 'S-03', 'Rotate').scenarios).toBe(
+      scenarios.replace('S-03:', 'Rotate:').replace(formerly, `${formerly}    - S-03\n`),
     );
   });
 
@@ -154,6 +183,7 @@ test.each([
   ['BE-New', 'BE-New', 'BE-New is called that already. Give another id.'],
   ['BE-New', '2nd', '2nd is no id. An id is a letter, then letters, digits and hyphens.'],
   ['BE-New', 'Everyone', 'Everyone is reserved: it stands for all personas. Choose another id.'],
+  ['BE-New', 'only', 'only is reserved: the class persona-only has another use in the sidebar. Choose another id.'],
   ['BE-New', 'true', 'true is a word of YAML itself. Choose another id.'],
   ['BE-New', 's-01', 'The id S-01 is taken in scenarios.yaml. Ids differ in more than case; choose another.'],
   ['S-01', 'BE-OPS', 'The id BE-Ops is taken in personas.yaml. Ids differ in more than case; choose another.'],
@@ -165,6 +195,10 @@ test.each([
   const ids = [...site.personaIds.all, ...site.scenarioIds.all];
   expect(renameRefusal(from === 'nothing' ? index() : site, from, to)).toBe(message);
   expect(ids).toContain('BE-Extra');
+});
+
+test('a scenario may have an id that no persona may have', () => {
+  expect(renameRefusal(index(), 'S-01', 'only')).toBeUndefined();
 });
 
 test('going back to a former id, and changing only the case, are not refused', () => {

@@ -149,6 +149,8 @@ describe('definition', () => {
     const text = scenariosYaml.replace('{page: docs/ops.md}', '{page: docs/deep.mdx, heading: Deep 😀}');
     await editor.type('scenarios.yaml', text);
     expect(await leads('scenarios.yaml', 'heading: Deep|')).toEqual(['Deep 😀', 'docs/deep.mdx', '## Deep 😀']);
+    await editor.type('scenarios.yaml', text.replace('Deep 😀', '" Deep  😀"'));
+    expect(await leads('scenarios.yaml', '" Deep|')).toMatchObject({1: 'docs/deep.mdx', 2: '## Deep 😀'});
     await editor.type('scenarios.yaml', scenariosYaml);
   });
 

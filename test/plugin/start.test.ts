@@ -1,11 +1,11 @@
 import {once} from 'node:events';
-import {existsSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import {createServer} from 'node:net';
 import {join} from 'node:path';
 import {expect, onTestFinished, test, vi} from 'vitest';
 import {docusaurus} from '../docusaurus.ts';
-import {personasYaml, tagged} from '../site.ts';
-import {temporarySite, write} from './temporary-site.ts';
+import {personasWith, personasYaml, tagged} from '../site.ts';
+import {configText, temporarySite, write} from './temporary-site.ts';
 
 const clean = '✔ 3 pages checked, nothing to mend.';
 
@@ -23,12 +23,19 @@ async function start(site: string) {
     running.process.kill();
     await running.status;
   });
-  const get = async (path: string) => (await fetch(`http://127.0.0.1:${port}${path}`)).status;
+  const fetched = (path: string) => fetch(`http://127.0.0.1:${port}${path}`);
+  const get = async (path: string) => (await fetched(path)).status;
   return {
     output: running.output,
     isUp: () => running.process.exitCode === null,
     /** Waits until the site answers. */
     serves: () => vi.waitFor(async () => expect(await get('/docs')).toBe(200), {timeout: 100_000, interval: 200}),
+    /** The script that brings the sidebars of the docs. */
+    sidebars: async () => {
+      const [, chunk] =
+        readFileSync(join(site, '.docusaurus/registry.js'), 'utf8').match(/"(__props---docs-[^"]+)"/) ?? [];
+      return (await fetched(`/${chunk}.js`)).text();
+    },
     /** What was printed since something else was done. */
     after: (length: number) => running.output().slice(length),
   };
@@ -92,4 +99,28 @@ test('a registry that is broken when it begins does not end it, and is checked a
   const before = output().length;
   write(site, 'personas.yaml', personasYaml);
   await until(() => expect(after(before)).toContain(clean));
+});
+
+test('the sidebars follow what pages and registries say', async () => {
+  const site = temporarySite({
+    'docusaurus.config.mjs': configText(
+      `presets: [['classic', {docs: {sidebarPath: './sidebars.mjs'}, blog: false}]],`,
+    ),
+    'sidebars.mjs': `export default {docs: ['README', 'backend', 'ops', 'more']};\n`,
+    'docs/more.md': tagged('BE-New', 'S-01', '# More\n'),
+  });
+  const {serves, sidebars} = await start(site);
+  await serves();
+  expect(await sidebars()).toContain('persona-only persona-BE-New scenario-S-01');
+  expect(await sidebars()).toContain('persona-only persona-BE-Ops scenario-S-03');
+
+  const follows = (classes: string) =>
+    vi.waitFor(async () => expect(await sidebars()).toContain(classes), {timeout: 100_000, interval: 200});
+  write(site, 'docs/more.md', tagged('[BE-Ops, BE-New]', '[S-03, S-01]', '# More\n'));
+  await follows('persona-only persona-BE-Ops persona-BE-New scenario-S-03 scenario-S-01');
+  write(site, 'personas.yaml', personasWith('pages: {exempt: [docs/more.md]}'));
+  await vi.waitFor(async () => expect(await sidebars()).not.toContain('persona-BE-Ops persona-BE-New'), {
+    timeout: 100_000,
+    interval: 200,
+  });
 });

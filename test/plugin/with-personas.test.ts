@@ -26,7 +26,7 @@ test('every docs instance is added to, and nothing else is touched', () => {
     customFields: {kept: true},
   });
   expect(result).toMatchObject({tagline: 'Kept', customFields: {kept: true}});
-  const ours = {beforeDefaultRemarkPlugins: [expect.any(Function)], sidebarItemsGenerator: expect.any(Function)};
+  const ours = {beforeDefaultRemarkPlugins: [expect.any(Function)]};
   expect(result.presets).toMatchObject([['classic', {docs: {path: 'a', editUrl: 'x', ...ours}, blog: false}], null]);
   expect(result.plugins).toMatchObject([
     ['@docusaurus/plugin-content-docs', {id: 'b', path: 'b', ...ours}],
@@ -39,13 +39,47 @@ test('every docs instance is added to, and nothing else is touched', () => {
   expect(result.themes).toHaveLength(2);
 });
 
+const added = {beforeDefaultRemarkPlugins: [expect.any(Function)]};
+const nodeModules = ['/x/classic/node_modules', '/x/node_modules/.pnpm/a@1/node_modules', 'C:\\x\\node_modules'];
+const paths = (name: string) =>
+  nodeModules.map((folder) =>
+    `${folder}/@docusaurus/${name}/lib/index.js`.replaceAll('/', folder[2] === '\\' ? '\\' : '/'),
+  );
+
+test.each([...paths('preset-classic'), '/x/node_modules/@docusaurus/preset-classic'])(
+  'the classic preset by its path, %s',
+  (path) => {
+    const presets = [path, [path, {blog: false}], [path, {docs: false}]] as never;
+    expect(withPersonas({...bare, presets}).presets).toMatchObject([
+      [path, {docs: added}],
+      [path, {docs: added, blog: false}],
+      [path, {docs: false}],
+    ]);
+  },
+);
+
+test.each(['/x/preset-classic/node_modules/other/index.js', '/x/classic/preset.js', 'preset-classical'])(
+  'no classic preset, %s',
+  (path) => {
+    expect(withPersonas({...bare, presets: [path]}).presets).toEqual([path]);
+  },
+);
+
+test.each(paths('plugin-content-docs'))('the docs plugin by its path, %s', (path) => {
+  const plugins = [path, [path, {id: 'b'}]] as never;
+  expect(withPersonas({...bare, plugins}).plugins).toMatchObject([
+    [path, added],
+    [path, {id: 'b', ...added}],
+  ]);
+});
+
 test.each([
-  ['a preset by name alone', ['classic'], [['classic', {docs: {sidebarItemsGenerator: expect.any(Function)}}]]],
+  ['a preset by name alone', ['classic'], [['classic', {docs: {beforeDefaultRemarkPlugins: [expect.any(Function)]}}]]],
   ['a preset without docs', [['classic', {docs: false}]], [['classic', {docs: false}]]],
   [
     'a preset by its path',
     [['/x/preset/lib/index.js', {docs: {path: 'a'}}]],
-    [['/x/preset/lib/index.js', {docs: {path: 'a', sidebarItemsGenerator: expect.any(Function)}}]],
+    [['/x/preset/lib/index.js', {docs: {path: 'a', beforeDefaultRemarkPlugins: [expect.any(Function)]}}]],
   ],
   ['another preset', [['other', {posts: {}}]], [['other', {posts: {}}]]],
 ])('%s', (_, presets, expected) => {

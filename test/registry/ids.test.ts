@@ -43,6 +43,13 @@ describe('the ids of both registries', () => {
     ]);
   });
 
+  it('of personas are none that the classes of the sidebar have another use for', () => {
+    const reserved = (id: string) =>
+      `personas.yaml: ${id} is reserved: the class persona-${id.toLowerCase()} has another use in the sidebar. Choose another id.`;
+    expect(problems(['only', 'Linked-x', 'onlyone'], ['D', 'E', 'F'])).toEqual(['only', 'Linked-x'].map(reserved));
+    expect(problems(['linked', 'B', 'C'], ['only', 'linked-x', 'F'])).toEqual([]);
+  });
+
   it('may be those that others have in their past only if nobody has them now', () => {
     const formerly = (ids: string) =>
       parseRegistry(
@@ -54,6 +61,7 @@ describe('the ids of both registries', () => {
       'The id s-01 is too much like S-01, which is taken in scenarios.yaml. Ids differ in more than case.',
     ]);
     expect(formerly('[BE-Old, BE-Old]')).toEqual(['The id BE-Old is taken. Choose another.']);
+    expect(formerly('[only]')).toEqual([]);
     expect(formerly('[everyone]')).toEqual(['everyone is reserved: it stands for all personas. Choose another id.']);
   });
 

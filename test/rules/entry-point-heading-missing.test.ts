@@ -46,6 +46,69 @@ describe('entry-point-heading-missing', () => {
     expect(findings(s03At('Rotate a secret', 'Rotate a secret\n---\n'))).toEqual([]);
   });
 
+  it.each([
+    ['Use node:alpine now', '## Use node:alpine now\n'],
+    ['The :port option', '## The :port option\n'],
+    ['":port"', '## `:port`\n'],
+    ['A label here', '## A :name[label]{a=b} here\n'],
+    ['Head more', 'Head\\\nmore\n===\n'],
+    ['Head more', '## Head<br/>more\n'],
+  ])('matches what readers see: %s', (heading, body) => {
+    const texts = s03At(heading, body);
+    const inMdx = texts.pages['docs/ops.md'].replace('---\n', '---\nmdx: {format: mdx}\n');
+    expect(findings(texts)).toEqual([]);
+    expect(findings({...texts, pages: {'docs/ops.md': inMdx}})).toEqual([]);
+  });
+
+  it('bad: what a colon leaves of a heading, though its id is made of that', () => {
+    expect(findings(s03At('Use node now', '## Use node:alpine now\n'))).toHaveLength(1);
+  });
+
+  it.each([
+    ['Quick Start now', '##   Quick   Start\tnow\n'],
+    ['Quick Start now', 'Quick\nStart  \nnow\n===\n'],
+    ['Quick Start now', 'Quick\r\nStart\r\nnow\r\n===\r\n'],
+    ['Quick Start now', '## Quick\u00a0Start &nbsp; now\u00a0\n'],
+    ['Quick\u00a0Start now', '## Quick Start now\n'],
+    ['" Quick  Start\\nnow "', '## Quick Start now\n'],
+  ])('matches however much white space there is: %j for %j', (heading, body) => {
+    expect(findings(s03At(heading, body))).toEqual([]);
+    expect(findings(s03At(heading, body.replace('now', 'later')))).toHaveLength(1);
+  });
+
+  it.each([':rocket: Head', '🚀 Head', ' 🚀  Head'])(
+    'matches an emoji as it is written and as it looks: %s',
+    (heading) => {
+      expect(findings(s03At(`'${heading}'`, '## :rocket: Head\n'))).toEqual([]);
+      expect(findings(s03At(`'${heading}'`, '## :rocket: Tail\n'))).toHaveLength(1);
+    },
+  );
+
+  it('knows emoji of one and of many characters', () => {
+    const body = '## :rocket: *Head* :heart: :+1: :de: :family_man_woman_girl:\n';
+    expect(findings(s03At('🚀 Head ❤ 👍 🇩🇪 👨‍👩‍👧', body))).toEqual([]);
+    expect(findings(s03At('🚀 Head ❤️ 👍 🇩🇪 👨‍👩‍👧', body))).toEqual([]);
+  });
+
+  it.each([
+    ['🚀 Head', '## 🔥 Head\n'],
+    ['🚀 Head', '## Head\n'],
+    ['🚀🔥 Head', '## :rocket: Head\n'],
+    ['R Head', '## :rocket: Head\n'],
+    ['":fire: Head"', '## :rocket: Head\n'],
+    ['":rocket: Head"', '## 🚀 Head\n'],
+  ])('tells emoji apart: %s is not in %j', (heading, body) => {
+    expect(findings(s03At(heading, body))).toHaveLength(1);
+  });
+
+  it('suggests a heading as readers see it, on one line', () => {
+    expect(findings(s03At('Quick Strat', 'Quick\nStart\n===\n'))).toEqual([
+      'error entry-point-heading-missing scenarios.yaml:16:47-16:58 → Quick Start',
+    ]);
+    const title = '---\npersona: BE-Ops\nscenario: S-03\ntitle: "Quick   Start"\n---\nText\n';
+    expect(findings({...s03At('Quick Start', ''), pages: {'docs/ops.md': title}})).toEqual([]);
+  });
+
   it('does not count the quotes', () => {
     expect(findings(s03At('"Rotation"', '## Rotate a secret\n'))).toEqual([
       'error entry-point-heading-missing scenarios.yaml:16:48-16:56',

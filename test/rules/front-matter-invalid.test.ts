@@ -85,6 +85,60 @@ describe('front-matter-invalid', () => {
       '4:5-4:9',
       'a bracket or brace that opens above is not closed',
     ],
+    [
+      'a tag of YAML that nobody knows, with no value',
+      '---\nx: !!python/none\npersona: BE-New\nscenario: S-01\n---\n',
+      '2:4-2:17',
+      'a value cannot begin with !!python/none; remove that, or put the whole value in quotes',
+    ],
+    [
+      '… and with one',
+      '---\npersona: !foo BE-Mnat\nscenario: S-01\n---\n',
+      '2:10-2:14',
+      'a value cannot begin with !foo; remove that, or put the whole value in quotes',
+    ],
+    [
+      '… and with one on lines of its own',
+      '---\nx: !<a:b> # c\n  - !foo y\n  - z\n---\n',
+      '3:5-3:9',
+      'a value cannot begin with !foo; remove that, or put the whole value in quotes',
+    ],
+    [
+      '… written out',
+      '---\nx: !<a:b>\n  - z\n---\n',
+      '2:4-2:10',
+      'a value cannot begin with !<a:b>; remove that, or put the whole value in quotes',
+    ],
+    [
+      '… whose handle nobody knows',
+      '---\nx: !a!b z\n---\n',
+      '2:4-2:8',
+      'a value cannot begin with !a!b; remove that, or put the whole value in quotes',
+    ],
+    [
+      'one that does not fit',
+      '---\nx: !!binary "%"\n---\n',
+      '2:4-2:12',
+      'a value cannot begin with !!binary; remove that, or put the whole value in quotes',
+    ],
+    [
+      'a control character in quotes',
+      '---\npersona: BE-New\nx: "a\u0007b"\n---\n',
+      '3:6-3:7',
+      'a character that nobody sees, U+0007, stands here; remove it',
+    ],
+    [
+      'a control character',
+      '---\nx: a\u007fb\n---\n',
+      '2:5-2:6',
+      'a character that nobody sees, U+007F, stands here; remove it',
+    ],
+    [
+      'a null byte',
+      '---\n# \0\nx: y\n---\n',
+      '2:3-2:4',
+      'a character that nobody sees, U+0000, stands here; remove it',
+    ],
     ['an unknown alias', '---\npersona: *who\n---\n', '2:10-2:14', 'no &who stands before this *who'],
     [
       'a second document',
@@ -117,6 +171,13 @@ describe('front-matter-invalid', () => {
   ])('a tag of the wrong type, %s, at the value', (lines, place) => {
     expect(findings(page(`---\n${lines}\nscenario: S-01\n---\n`))).toEqual([
       `error front-matter-invalid docs/a.md:${place}`,
+    ]);
+  });
+
+  it('what nests too deeply to be read', () => {
+    const deep = `---\nx: ${'['.repeat(20_000)}${']'.repeat(20_000)}\n---\n`;
+    expect(messages(page(deep))).toEqual([
+      'This front matter is not valid YAML: this nests too deeply; use fewer levels.',
     ]);
   });
 

@@ -55,6 +55,18 @@ describe('front-matter-misspelt-key', () => {
     ]);
   });
 
+  it('of two misspelt ones, the first is to be renamed', () => {
+    const texts = page('personas: BE-New', 'Persona: BE-Ops', 'scenario: S-01');
+    expect(findings(texts)).toEqual([
+      'error front-matter-misspelt-key docs/a.md:2:1-2:9 → persona',
+      'error front-matter-misspelt-key docs/a.md:3:1-3:8',
+    ]);
+    expect(messages(texts)).toEqual([
+      'The key is persona, not personas.',
+      'Persona stands beside personas and says nothing. Put its ids under persona and remove it.',
+    ]);
+  });
+
   it('its value is checked like that of the right key', () => {
     expect(findings(page('personas: BE-Nwe', 'scenario: S-01'))).toEqual([
       'error front-matter-misspelt-key docs/a.md:2:1-2:9 → persona',

@@ -5,6 +5,8 @@ import {findings, messages, personasWith, personasYaml, type SiteTexts, scenario
 const personas = (from: string, to: string) => ({personas: personasYaml.replace(from, to)});
 const scenarios = (from: string, to: string) => ({scenarios: scenariosYaml.replace(from, to)});
 
+const topKeys = 'version, scope, personas, pages, rules or baseline';
+
 describe('registry-invalid', () => {
   it('good: two registries that say all there is to say', () => {
     const full = personasYaml.replace(
@@ -45,6 +47,14 @@ describe('registry-invalid', () => {
     ]);
   });
 
+  it('a comma that is missing between braces, at the key that needs it', () => {
+    const texts = scenarios('page: docs/README.md, heading', 'page: docs/README.md heading');
+    expect(findings(texts)).toEqual(['error registry-invalid scenarios.yaml:6:40-6:47']);
+    expect(messages(texts)).toEqual([
+      'This is not valid YAML: a comma is missing before this, or a value that contains ": " is not in quotes.',
+    ]);
+  });
+
   it.each([
     ['an id that stands twice in a file, at the second', personas('BE-Ops:', 'BE-New:'), 'personas.yaml:14:3-14:9'],
     ['a quoted one, without its quotes', personas('BE-Ops:', '"BE-New":'), 'personas.yaml:14:4-14:10'],
@@ -56,6 +66,22 @@ describe('registry-invalid', () => {
   ])('%s', (_, texts, place) => {
     expect(findings(texts)).toEqual([`error registry-invalid ${place}`]);
     expect(messages(texts)).toEqual(['This is not valid YAML: this key stands twice.']);
+  });
+
+  it.each([
+    ['lacks most keys', '  S-01:\n    trigger: x\n'],
+    ['is empty', '  S-01:\n'],
+    ['lacks its entry point', '  S-01:\n    trigger: x\n    personas: [BE-New]\n    outcome: y\n'],
+  ])('a second copy of a scenario that %s: that it stands twice, and no more', (_, copy) => {
+    expect(messages({scenarios: scenariosYaml + copy})).toEqual(['This is not valid YAML: this key stands twice.']);
+  });
+
+  it('what else is wrong in a second copy, also', () => {
+    expect(findings({scenarios: `${scenariosYaml}  S-01:\n    website: x\n    planned: 5\n`})).toEqual([
+      'error registry-invalid scenarios.yaml:17:3-17:7',
+      'error registry-invalid scenarios.yaml:18:5-18:12',
+      'error registry-invalid scenarios.yaml:19:14-19:15',
+    ]);
   });
 
   it.each([
@@ -168,6 +194,66 @@ describe('registry-invalid', () => {
     expect(messages(texts)).toEqual([message]);
   });
 
+  it.each<[string, SiteTexts, string, string[]]>([
+    [
+      'a number',
+      personas('name: Maintainer', 'name: 5'),
+      '10:11-10:12',
+      ['name must be text. Put the value in quotes.'],
+    ],
+    [
+      'a list',
+      personas('name: Maintainer', 'name: [a]'),
+      '10:11-10:14',
+      ['name must be text. Write it without a list.'],
+    ],
+    [
+      'an empty list',
+      personas('name: Maintainer', 'name: []'),
+      '10:11-10:13',
+      ['name must be text. Write it without a list.'],
+    ],
+    [
+      'keys with values',
+      personas('name: Maintainer', 'name: {a: b}'),
+      '10:11-10:17',
+      ['name must be text. If a colon belongs to it, put the whole text in quotes.'],
+    ],
+    [
+      'null',
+      personas('name: Maintainer', 'name: ~'),
+      '10:11-10:12',
+      ['name is empty. What readers see instead of the id.'],
+    ],
+    [
+      'a list in a list',
+      personas('[guide reviews]', '[[guide reviews]]'),
+      '12:13-12:28',
+      ['Each item of goals must be text. Write all of them in one list.'],
+    ],
+    [
+      'null in a list',
+      personas('[guide reviews]', '[null]'),
+      '12:13-12:17',
+      ['An item of goals is empty. Write something, or remove it.'],
+    ],
+    [
+      'nothing in a list',
+      personas('[guide reviews]', '\n      -'),
+      '13:8-13:8',
+      ['An item of goals is empty. Write something, or remove it.'],
+    ],
+    [
+      'null for a list',
+      personas('[guide reviews]', '~'),
+      '12:12-12:13',
+      ['goals is empty. What this reader wants to get done, each goal an item.'],
+    ],
+  ])('%s where text belongs: once, with what to write', (_, texts, place, told) => {
+    expect(findings(texts)).toEqual([`error registry-invalid personas.yaml:${place}`]);
+    expect(messages(texts)).toEqual(told);
+  });
+
   it('a colour without quotes, which is a comment for YAML', () => {
     expect(messages(personas('    name: Maintainer', '    color: #2f6f4f\n    name: Maintainer'))).toEqual([
       "color must be a hexadecimal number in quotes, such as '#2f6f4f'.",
@@ -219,6 +305,28 @@ describe('registry-invalid', () => {
     ]);
   });
 
+  it('beside the right key it says nothing, and there is nothing to rename', () => {
+    const twice = personas('    name: Maintainer', '    Name: M\n    name: Maintainer');
+    expect(findings(twice)).toEqual(['error registry-invalid personas.yaml:10:5-10:9']);
+    expect(messages(twice)).toEqual([
+      'Name stands beside name and says nothing. Put its value under name and remove it.',
+    ]);
+    const rules = {personas: personasWith('rules: {persona-dead-end: warn, persona-deadend: off}')};
+    expect(findings(rules)).toEqual(['error registry-invalid personas.yaml:19:33-19:48']);
+  });
+
+  it('of two misspelt keys, the first is to be renamed', () => {
+    const texts = personas('    goals: [guide', '    goal: [x]\n    gaols: [guide');
+    expect(findings(texts)).toEqual([
+      'error registry-invalid personas.yaml:12:5-12:9 → goals',
+      'error registry-invalid personas.yaml:13:5-13:10',
+    ]);
+    expect(messages(texts)).toEqual([
+      'BE-Maint has no key goal. Did you mean goals?',
+      'gaols stands beside goal and says nothing. Put its value under goals and remove it.',
+    ]);
+  });
+
   it('tells all faults of both files at once', () => {
     expect(
       findings({
@@ -250,6 +358,46 @@ describe('registry-invalid', () => {
       lines.push(`${to}: &${to} [${`*${from}, `.repeat(9)}]`);
     }
     expect(findings({scenarios: lines.join('\n')})).toEqual(['error registry-invalid scenarios.yaml:1:1-1:1']);
+  });
+
+  it.each<[string, SiteTexts, string[]]>([
+    ['a key of the file', {personas: personasWith('"": x')}, [`personas.yaml has no key "". Use ${topKeys}.`]],
+    ['one of spaces', {personas: personasWith('" ": x')}, [`personas.yaml has no key "". Use ${topKeys}.`]],
+    ['one of null', {personas: personasWith('~: x')}, [`personas.yaml has no key ~. Use ${topKeys}.`]],
+    [
+      'an id',
+      {scenarios: `${scenariosYaml}  "":\n    trigger: x\n    personas: [BE-New]\n    website: y\n`},
+      [
+        '"" lacks outcome: what is true when the reader is done.',
+        '"" is no id. An id is a letter, then letters, digits and hyphens.',
+        '"" has no key website. Use title, trigger, personas, outcome, entry_point or 2 more.',
+      ],
+    ],
+    [
+      'an id with nothing',
+      {scenarios: `${scenariosYaml}  "":\n`},
+      [
+        '"" is empty. Write something, or remove it.',
+        '"" is no id. An id is a letter, then letters, digits and hyphens.',
+      ],
+    ],
+    [
+      'former ids',
+      personas('    name: Maintainer', '    formerly: ["", " "]\n    name: Maintainer'),
+      Array(2).fill('"" is no id. An id is a letter, then letters, digits and hyphens.'),
+    ],
+    [
+      'former ids that are alike',
+      personas('    name: Maintainer', '    formerly: ["", ""]\n    name: Maintainer'),
+      Array(2).fill('"" is no id. An id is a letter, then letters, digits and hyphens.'),
+    ],
+    [
+      'a glob',
+      {personas: personasWith('pages: {include: [""]}')},
+      ['An item of include is empty. Write something, or remove it.'],
+    ],
+  ])('an empty text, as %s, in a sentence that is right for it', (_, texts, told) => {
+    expect(messages(texts)).toEqual(told);
   });
 
   it('suppresses the rules about pages', () => {

@@ -38,6 +38,15 @@ describe('scenario-persona-unknown', () => {
     ]);
   });
 
+  it.each(['[BE-New BE-Maint]', '["BE-New, BE-Maint"]', '["BE-New; BE-Maint"]'])(
+    'several that are read as one, %s',
+    (personas) => {
+      const written = personas.replace(/[["\]]/g, '');
+      expect(findings(s02For(personas))).toHaveLength(1);
+      expect(messages(s02For(personas))).toEqual([`${written} is read as one id. Write a list: [BE-New, BE-Maint].`]);
+    },
+  );
+
   it('leads a former id to the new one', () => {
     const texts = {
       ...s02For('[BE-Onboarding, BE-Maint]'),

@@ -20,22 +20,54 @@ describe('section-attribute-misspelt', () => {
     }
   });
 
+  const spaces = 'there are spaces before the name or a bracket';
+  const label = 'the square brackets of its label do not close on the line that they open on';
   it.each([
-    ['::: details[More]{persona="BE-New"}', '5:19-5:26'],
-    [':::details[More] {persona="BE-New"}', '5:19-5:26'],
-    [':::details More {persona="BE-New"}', '5:18-5:25'],
-    [':::details [More]{persona=BE-New}', '5:19-5:26'],
-    [':::details[More]{persona="BE-New}', '5:18-5:25'],
-    ['  ::: details[More]{#more persona="BE-New"}', '5:27-5:34'],
-  ])('bad: %s, which is text and no directive', (line, place) => {
-    expect(findings(body(`${line}\nText\n:::\n`))).toEqual([`error section-attribute-misspelt docs/a.md:${place}`]);
-    expect(messages(body(`${line}\nText\n:::\n`))).toEqual([
-      'This line is read as text, so that there is no section. Write :::details[What is in it]{persona="…"}, with no spaces before the brackets.',
+    ['::: details[More]{persona="BE-New"}', '5:19-5:26', spaces],
+    [':::details[More] {persona="BE-New"}', '5:19-5:26', spaces],
+    [':::details [More]{persona=BE-New}', '5:19-5:26', spaces],
+    ['  ::: details[More]{#more persona="BE-New"}', '5:27-5:34', spaces],
+    [':::details [T]{presona="BE-Nwe"}', '5:16-5:23', spaces],
+    [':::details [T]{personas="BE-Nwe"}', '5:16-5:24', spaces],
+    [':::details {data-persona="BE-New"}', '5:13-5:25', spaces],
+    ['- Text\n\n  ::: details[T]{persona="BE-New"}', '7:18-7:25', spaces],
+    [':::details More {persona="BE-New"}', '5:18-5:25', 'its label stands in no square brackets'],
+    [':::details[T\nx]{persona="BE-Nwe"}', '6:4-6:11', label],
+    [':::details[T\r\nx]{personas="BE-Nwe"}', '6:4-6:12', label],
+    [':::details[T [x]{persona="BE-Ops"}', '5:18-5:25', label],
+    [':::details{persona="BE-New"}[T]', '5:12-5:19', 'its label stands behind the braces'],
+    [':::details[T]{persona="BE-Ops}', '5:15-5:22', 'a quote is not closed'],
+    [":::details[T]{open persona='BE-Ops title='x'}", '5:20-5:27', 'a quote is not closed'],
+    [':::details[T]{persona="BE-Ops"', '5:15-5:22', 'its braces do not close on the line that they open on'],
+    [':::details[T]{\n  persona="BE-Ops"}', '6:3-6:10', 'its braces do not close on the line that they open on'],
+    [':::details[T]{persona="BE-Nwe"} more', '5:15-5:22', 'something stands behind the braces'],
+    [':::details[T]{presona="BE-Nwe"} :::', '5:15-5:22', 'something stands behind the braces'],
+    [':::details[T]{persona="BE-New", open}', '5:15-5:22', undefined],
+    [':::details[T] of {persona="BE-New"}', '5:19-5:26', undefined],
+    ['::: note {persona="BE-New"}', '5:11-5:18', spaces],
+  ])('bad: %s, which is text and no directive', (line, place, cause) => {
+    const text = `${line}\n\nText\n\n:::\n`;
+    expect(findings(body(text))).toEqual([`error section-attribute-misspelt docs/a.md:${place}`]);
+    expect(messages(body(text))).toEqual([
+      `This line is read as text, so that there is no section${cause ? `: ${cause}` : ''}. Write :::details[What is in it]{persona="…"}.`,
     ]);
+    expect(findings(body(text.replace(/\n\n(?! {2}:::)/g, '\n')))).toEqual(findings(body(text)));
+  });
+
+  it('bad: two in a row, each told', () => {
+    const text = '::: details[A]{persona="BE-New"}\n:::details[B\n::: details[C]{persona="BE-New"}\nText\n---\n';
+    expect(findings(body(text)).map((found) => found.split(':')[1])).toEqual(['5', '7']);
   });
 
   it('good: text and code that speak of persona', () => {
-    for (const text of ['::: details of the persona=x\n', '`:::details {persona="BE-New"}`\n', 'a ::: {persona=b}\n']) {
+    for (const text of [
+      '::: details of the persona=x\n',
+      '`:::details {persona="BE-New"}`\n',
+      'a ::: {persona=b}\n',
+      ':::details [T] is for a {persona}\n',
+      '::: note {persons="3"}\n',
+      ':::details [T]{open}\nText with {persona="BE-New"}.\n',
+    ]) {
       expect(findings(body(text))).toEqual([]);
     }
   });
@@ -100,6 +132,45 @@ describe('section-attribute-misspelt', () => {
     expect(findings(body(details('persona="BE-New" data-persona="BE-New"')))).toEqual([
       'error section-attribute-misspelt docs/a.md:5:10-5:17',
     ]);
+  });
+
+  it('a second one, since only one of the two counts', () => {
+    for (const [text, place] of [
+      [details('data-persona="BE-New" data-persona="BE-Nwe"'), '5:32-5:44'],
+      [details("class=x data-persona='BE-New'\n  Data-Persona = BE-Ops"), '6:3-6:15'],
+      [directive('persona="BE-New" persona="BE-New"'), '5:35-5:42'],
+    ] as const) {
+      expect(findings(body(text))).toEqual([`error section-attribute-misspelt docs/a.md:${place}`]);
+    }
+    expect(findings(body(details('data-persona="BE-New" data-persona="BE-New"'), 'docs/a.mdx'))).toEqual([
+      'error section-attribute-misspelt docs/a.mdx:5:32-5:44',
+    ]);
+    expect(messages(body(details('data-persona="BE-New" data-persona="BE-Nwe"')))).toEqual([
+      'data-persona stands here already, and only one of the two counts. Put all ids into one, with spaces between them.',
+    ]);
+    expect(findings(body(details('data-persona="BE-Nwe" data-persona="BE-Ops"')))).toEqual([
+      'error section-persona-unknown docs/a.md:5:24-5:30 → BE-New',
+      'error section-attribute-misspelt docs/a.md:5:32-5:44',
+    ]);
+    expect(findings(body(details('class="a" class="b" data-persona="BE-New"')))).toEqual([]);
+  });
+
+  it.each([
+    ['<details data-persona="BE-Nwe>\n<summary>x</summary>\n\nText\n\n</details>\n', '5:10-5:22'],
+    ["<b>x</b> <details open data-persona='BE-New>\n\nText\n", undefined],
+    ["<details open data-presona='BE-New>\n\nText\n", '5:15-5:27'],
+    ['<div>\n<details data-persona="BE-New"\n', '6:10-6:22'],
+    ['<details data-persona=BE-New class="a>\n\n<b class="x">y</b>\n', '5:10-5:22'],
+    ['<details class="a>\n\nText\n', undefined],
+    ['<details data-persona="BE-New"><summary>x</summary></details\n', undefined],
+    ['<!-- <details data-persona="BE-New> -->\n', undefined],
+  ])('a tag that does not end, %j', (text, place) => {
+    expect(findings(body(text))).toEqual(place ? [`error section-attribute-misspelt docs/a.md:${place}`] : []);
+    if (place) {
+      expect(messages(body(text))).toEqual([
+        'This tag does not end before the next blank line, so that there is no section. Close its quotes, and end it with >.',
+      ]);
+    }
   });
 
   it('only details can be a section', () => {

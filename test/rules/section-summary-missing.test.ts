@@ -37,6 +37,43 @@ describe('section-summary-missing', () => {
     expect(findings(body(':::details[ ]{persona="BE-New"}\nText\n:::\n'))).toHaveLength(1);
   });
 
+  it.each([
+    '<summary><b></b></summary>',
+    '<summary><!-- x --></summary>',
+    '<summary>&nbsp; &#160;&#xA0;</summary>',
+    '<summary>\n\n<!-- x -->\n\n<b> </b>\n\n</summary>',
+    '<summary><img src="x.png" alt=""></summary>',
+    '<summary>\n\n![](x.png)\n\n</summary>',
+  ])('bad: one that shows nothing, %j', (summary) => {
+    expect(findings(body(`<details data-persona="BE-New">\n${summary}\n\nText\n\n</details>\n`))).toEqual([
+      'error section-summary-missing docs/a.md:5:1-5:32',
+    ]);
+  });
+
+  it.each([
+    '<summary><b></b>x</summary>',
+    '<summary>\n\n<!-- x -->\n**More**\n\n</summary>',
+    '<summary><img src="x.png" alt="More"></summary>',
+    '<summary><svg aria-label="More"></svg></summary>',
+    '<summary>&amp;</summary>',
+    '<summary>\n\n![More](x.png)\n\n</summary>',
+    '<summary>\n\n<https://example.org>\n\n</summary>',
+  ])('good: one that shows something, %j', (summary) => {
+    expect(findings(body(`<details data-persona="BE-New">\n${summary}\n\nText\n\n</details>\n`))).toEqual([]);
+  });
+
+  it.each(['![](x.png)', '&nbsp;', '<b></b>', '<!-- x -->', '![ ][x]', '**&nbsp;**'])('bad: the label %s', (label) => {
+    const text = `:::details[${label}]{persona="BE-New"}\nText\n:::\n\n[x]: x.png\n`;
+    expect(findings(body(text))).toEqual([expect.stringMatching(/^error section-summary-missing docs\/a\.md:5:1-/)]);
+  });
+
+  it.each(['![More](x.png)', '`x`', '<img alt="x">', ':more', '**x**', '[x](https://x.org)', '&lt;', '\\*'])(
+    'good: the label %s',
+    (label) => {
+      expect(findings(body(`:::details[${label}]{persona="BE-New"}\nText\n:::\n`))).toEqual([]);
+    },
+  );
+
   it('the summary of an inner details is not the outer one’s', () => {
     const inner = '<details>\n<summary>s</summary>\n\nText\n\n</details>\n';
     expect(findings(body(`<details data-persona="BE-New">\n\n${inner}\n</details>\n`))).toEqual([
@@ -82,7 +119,29 @@ describe('section-summary-missing', () => {
     expect(mdx('<details data-persona="BE-New">\nText > x\n</details>\n')).toEqual([
       'error section-summary-missing docs/a.mdx:5:1-5:32',
     ]);
-    expect(mdx('<details data-persona="BE-New">\n<summary></summary>\n</details>\n')).toHaveLength(1);
+    const summary = (content: string) =>
+      mdx(`<details data-persona="BE-New">\n<summary>${content}</summary>\n</details>\n`);
+    for (const content of [
+      '',
+      '<b></b>',
+      '{/* x */}',
+      '&nbsp;',
+      '<img src="x.png" />',
+      '<></>',
+      '![](x.png)',
+      '<b>{}</b>',
+    ])
+      expect([content, summary(content)]).toEqual([content, ['error section-summary-missing docs/a.mdx:5:1-5:32']]);
+    for (const content of [
+      '<Icon />',
+      '{text}',
+      '<b>x</b>',
+      '<img alt="x" />',
+      '<img alt={x} />',
+      '![x](x.png)',
+      '<x.Y />',
+    ])
+      expect([content, summary(content)]).toEqual([content, []]);
     expect(mdx('<details data-persona="BE-New" />\n')).toEqual(['error section-summary-missing docs/a.mdx:5:1-5:34']);
   });
 });

@@ -79,6 +79,11 @@ test('a scenario begins with its entry page, wherever that is read, and says who
   ]);
 });
 
+test('a scenario leads to its heading, however its words are spaced', () => {
+  const spaced = {...pages, 'docs/README.md': tagged('BE-New', 'S-01', '# Docs\n\nQuick\nStart  \n---\n')};
+  expect(views(spaced).details.scenarios[0]?.href).toBe('/docs/README.md#quickstart');
+});
+
 test('addresses honour the base URL and the routes; where there is no route there is no address', () => {
   const moved = views(pages, {routes: {personas: '/who', scenarios: 'tasks/'}, baseUrl: '/base/'}).data;
   expect(moved.homes.map(({home}) => home)).toEqual(['/base/who/be-new', '/base/who/be-maint', '/base/who/be-ops']);

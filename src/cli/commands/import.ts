@@ -31,9 +31,9 @@ export function importCommand(exit: (status: number) => void): Command {
 
 async function runImport(file: string, {site, out = site}: Options): Promise<number> {
   const {importRegistries} = await import('../../edits/import-registries.ts');
+  const source = {file: file.replaceAll('\\', '/'), text: read(file)};
   const folder = resolve(out);
   requireNoRegistry(folder);
-  const source = {file: file.replaceAll('\\', '/'), text: read(file)};
   const {registries, remarks} = importRegistries(source, pagesIn(folder));
   if (remarks.length > 0) process.stdout.write(`${remarksAsText(remarks, wantsColor(process.stdout))}\n\n`);
   if (!registries) {

@@ -8,7 +8,7 @@ import {parseRegistry} from '../../registry/registry.ts';
 import {findPages, readPage, registryFiles} from '../../site/site.ts';
 import {exitStatus} from '../exit-status.ts';
 import {requireNoRegistry} from '../no-registry.ts';
-import {pathInSite, siteFolder} from '../site-folder.ts';
+import {isOutside, pathsFromSite, siteFolder} from '../site-folder.ts';
 import {UsageError} from '../usage-error.ts';
 import {writeOrRefuse} from '../write-edits.ts';
 
@@ -48,10 +48,13 @@ async function runInit({site, docs: typed}: Options): Promise<number> {
   return exitStatus.clean;
 }
 
+/** The folder that somebody typed, relative to the site: one in it, or else one beside it. */
 function docsFolder(typed: string, siteDir: string): string {
-  const docs = pathInSite(typed, siteDir);
-  if (docs === undefined) throw new UsageError(`${typed} lies outside the site. Name a folder in ${siteDir}.`);
-  if (!existsSync(join(siteDir, docs))) throw new UsageError(`There is no folder ${typed}. Make it, or name another.`);
+  const paths = pathsFromSite(typed, siteDir).sort((a, b) => Number(isOutside(a)) - Number(isOutside(b)));
+  const docs = paths.find((path) => existsSync(join(siteDir, path)));
+  if (docs === undefined) throw new UsageError(`There is no folder ${typed}. Make it, or name another.`);
+  if (/^\.\.(?:\/\.\.)*$/.test(docs))
+    throw new UsageError(`${typed} holds the site itself. Name a folder in it, or one beside it.`);
   return docs;
 }
 

@@ -8,10 +8,10 @@ import {exitStatus} from '../exit-status.ts';
 import {scenariosFor} from '../fitting-scenarios.ts';
 import {requireKnownIds} from '../known-ids.ts';
 import {listOption} from '../list-option.ts';
-import {isFolder, placeRefusal} from '../new-page-place.ts';
+import {isFolder, placeNamed, placeRefusal} from '../new-page-place.ts';
 import type {KnownWishes, PageWishes} from '../new-page-prompts.ts';
 import {findingsOfPage, requireTagsThatFit} from '../page-findings.ts';
-import {pathInSite, readValidSite, siteFolder} from '../site-folder.ts';
+import {readValidSite, siteFolder} from '../site-folder.ts';
 import {UsageError} from '../usage-error.ts';
 import {writeOrRefuse} from '../write-edits.ts';
 
@@ -58,8 +58,11 @@ async function runNew(file: string | undefined, options: Options): Promise<numbe
 /** Where the page goes, as far as that was said. */
 function placeOf(typed: string | undefined, siteDir: string, index: ContentIndex): KnownWishes {
   if (typed === undefined) return {};
-  const file = pathInSite(typed, siteDir);
-  if (file === undefined) throw new UsageError(`${typed} lies outside the site. Name a file in ${siteDir}.`);
+  const file = placeNamed(typed, siteDir, index);
+  if (file === undefined)
+    throw new UsageError(
+      `${typed} lies outside the site. Name a file in ${siteDir}, or add its folder to pages.include in personas.yaml.`,
+    );
   if (isFolder(join(siteDir, file)) || isFolder(typed)) return {folder: file || '.'};
   const refusal = placeRefusal(file, siteDir, index);
   if (refusal !== undefined) throw new UsageError(refusal);

@@ -46,5 +46,6 @@ function neighbourFor(
 ): PropNavigationLink | undefined {
   if (!reader || !given || !isSamePath(given.permalink, way[0]?.href)) return given;
   const nearest = way.find((link) => isFor(link, reader.id));
-  return nearest && {permalink: nearest.href, title: nearest.label};
+  // What everyone is led to has a title of its own, which the sidebar need not know.
+  return nearest === way[0] ? given : nearest && {permalink: nearest.href, title: nearest.label};
 }

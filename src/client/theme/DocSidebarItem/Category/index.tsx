@@ -27,13 +27,13 @@ export default function DocSidebarItemCategory(props: Props): ReactNode {
 }
 
 /**
- * The item, its link changed where it leads to a page for others: then to the first of its items that is for her. While
- * that page is being read, or all pages are shown, it stays.
+ * The item, its link changed where it leads to a page for others: then to the first of its items that is for her and not
+ * what she reads. While that page is being read, or all pages are shown, it stays.
  */
 function useLinkForReader({item, activePath}: Pick<Props, 'item' | 'activePath'>): Props['item'] {
   const persona = useSidebarPersona();
   if (!persona || item.href === undefined || isSamePath(item.href, activePath)) return item;
   if (isFor(marksOf(item), persona)) return item;
-  const first = linksIn(item.items).find((link) => isFor(link, persona));
+  const first = linksIn(item.items).find((link) => isFor(link, persona) && !isSamePath(link.href, activePath));
   return first ? {...item, href: first.href} : item;
 }

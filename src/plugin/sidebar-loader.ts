@@ -1,0 +1,27 @@
+import {readFileSync} from 'node:fs';
+import {markSidebarItems, type SidebarItem, type SidebarMarks} from '../views/sidebar.ts';
+
+/** What is used of the context of a loader of webpack or Rspack. */
+interface LoaderContext {
+  getOptions(): {readonly marks: string};
+  addDependency(file: string): void;
+}
+
+/** What the docs plugin hands to the root of a version, as far as it is looked at here. */
+interface VersionProps {
+  readonly version?: {readonly docsSidebars?: Readonly<Record<string, readonly SidebarItem[]>>};
+}
+
+/** A loader that marks the items of all sidebars in what the docs plugin generates for a version; all else it lets by. */
+export default function sidebarLoader(this: LoaderContext, source: string): string {
+  const props: VersionProps = JSON.parse(source);
+  const sidebars = props.version?.docsSidebars;
+  if (!sidebars) return source;
+  const {marks: file} = this.getOptions();
+  this.addDependency(file);
+  const marks: SidebarMarks = JSON.parse(readFileSync(file, 'utf8'));
+  const docsSidebars = Object.fromEntries(
+    Object.entries(sidebars).map(([name, items]) => [name, markSidebarItems(items, marks)]),
+  );
+  return JSON.stringify({...props, version: {...props.version, docsSidebars}});
+}
