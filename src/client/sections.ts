@@ -2,12 +2,10 @@
 
 /** Opens all sections around the target of an address's hash, and goes there: it may have moved as they opened. */
 export function revealTarget(hash: string): void {
-  if (hash.length < 2) return;
   const target = document.getElementById(decode(hash.slice(1)));
   const innermost = target?.closest('details');
   for (let around = innermost; around; around = around.parentElement?.closest('details')) around.open = true;
   if (innermost) target?.scrollIntoView();
-  markContents();
 }
 
 /** Marks the entries of the table of contents whose headings are folded away. */
@@ -22,7 +20,7 @@ export function markContents(): void {
 export function noteTouched({target}: Event): void {
   // On a phone, the table of contents is drawn when the reader opens it.
   requestAnimationFrame(markContents);
-  const details = target instanceof Element ? target.closest('summary')?.closest('details') : null;
+  const details = (target as Element).closest('summary')?.closest('details');
   if (details?.dataset.persona) details.setAttribute('data-touched', '');
 }
 

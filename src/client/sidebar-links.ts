@@ -1,4 +1,4 @@
-import type {PropSidebarItem} from '@docusaurus/plugin-content-docs';
+import type {PropSidebarItem, PropSidebarItemCategory, PropSidebarItemLink} from '@docusaurus/plugin-content-docs';
 import {useDocsSidebar} from '@docusaurus/plugin-content-docs/client';
 
 /** Whom an item of the sidebar is for, and what its page serves. */
@@ -14,7 +14,8 @@ export interface LinkItem extends Marks {
   readonly label: string;
 }
 
-type Item = Exclude<PropSidebarItem, {type: 'html'}>;
+/** What the kinds of items have in common here: one that is HTML has none of it. */
+interface Item extends Partial<Pick<PropSidebarItemCategory, 'linkUnlisted' | 'items'>>, Partial<PropSidebarItemLink> {}
 
 // A sidebar is the same on page after page, and several parts of a page ask for its links.
 const known = new WeakMap<readonly PropSidebarItem[], readonly LinkItem[]>();
@@ -28,13 +29,10 @@ export function useSidebarLinks(): readonly LinkItem[] {
 export function linksIn(items: readonly PropSidebarItem[]): readonly LinkItem[] {
   const found =
     known.get(items) ??
-    items.flatMap((item): readonly LinkItem[] => {
-      if (item.type === 'html') return [];
-      const isCategory = item.type === 'category';
-      const {href, label} = item;
-      const isPage = isCategory ? !item.linkUnlisted : item.docId !== undefined && !item.unlisted;
-      const own = href !== undefined && isPage ? [{href, label, ...marksOf(item)}] : [];
-      return isCategory ? [...own, ...linksIn(item.items)] : own;
+    (items as readonly Item[]).flatMap(({href, label, items: inside, docId, unlisted, linkUnlisted, className}) => {
+      const isPage = href && (inside || docId) && !unlisted && !linkUnlisted;
+      const own = isPage ? [{href, label: label as string, ...marksOf(className)}] : [];
+      return inside ? [...own, ...linksIn(inside)] : own;
     });
   known.set(items, found);
   return found;
@@ -44,10 +42,10 @@ export function linksIn(items: readonly PropSidebarItem[]): readonly LinkItem[] 
  * What the classes of an item say. A category's own page may say whom it is for; an index of the category, which cannot,
  * is for those that something in it is for.
  */
-export function marksOf({type, className = ''}: Item): Marks {
-  const names = className.split(' ');
+export function marksOf(classes = ''): Marks {
+  const names = classes.split(' ');
   const after = (prefix: string) => names.flatMap((name) => (name.startsWith(prefix) ? name.slice(prefix.length) : []));
-  const linked = type === 'category' ? after('persona-linked-') : [];
+  const linked = after('persona-linked-');
   const only = names.includes('persona-only') ? after('persona-') : undefined;
   return {readers: linked.length > 0 ? linked : only, scenarios: after('scenario-')};
 }

@@ -33,7 +33,7 @@ export default function DocSidebarItemCategory(props: Props): ReactNode {
 function useLinkForReader({item, activePath}: Pick<Props, 'item' | 'activePath'>): Props['item'] {
   const persona = useSidebarPersona();
   if (!persona || item.href === undefined || isSamePath(item.href, activePath)) return item;
-  if (isFor(marksOf(item), persona)) return item;
+  if (isFor(marksOf(item.className), persona)) return item;
   const first = linksIn(item.items).find((link) => isFor(link, persona) && !isSamePath(link.href, activePath));
   return first ? {...item, href: first.href} : item;
 }
