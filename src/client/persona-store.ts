@@ -21,20 +21,24 @@ export function currentPersona(): string {
   return html?.dataset.persona ?? '';
 }
 
-/**
- * Puts a persona on the page and tells whoever follows. What the reader sees stays where it is: a browser sees to that
- * only as long as no section at the top of the window opens or closes.
- */
+/** Puts a persona on the page and tells whoever follows. */
 function show(persona: string): void {
   if (persona === currentPersona()) return;
-  const place = [...document.querySelectorAll('article *')].find(
-    (text) => text.getBoundingClientRect().top > navbarHeight && !text.closest('details, [data-shown-for]'),
-  );
-  const top = () => place?.getBoundingClientRect().top ?? 0;
-  const before = top();
   window.personas.show(persona);
-  window.scrollBy({top: top() - before, behavior: 'instant'});
   toggleAll(false);
+}
+
+/**
+ * What a browser's own anchoring misses: it keeps what the reader sees in its place only as long as no section at the top
+ * of the window opens or closes.
+ *
+ * @returns how far from the top of the window that is which should stay
+ */
+function anchor(): () => number {
+  const place = [...document.querySelectorAll('article *')].find(
+    (text) => text.getBoundingClientRect().top > navbarHeight && !text.closest('details,[data-shown-for]'),
+  );
+  return () => place?.getBoundingClientRect().top ?? 0;
 }
 
 /** Shows in the sidebar what the persona's view leaves out, or leaves it out again. */
@@ -65,7 +69,11 @@ export function pickPersona(persona: string): void {
   } catch {
     // Then it counts until the page is left.
   }
+  const top = anchor();
+  const before = top();
   show(persona);
+  // Before this is painted, and when all that changes has changed, so that the page is laid out once.
+  requestAnimationFrame(() => window.scrollBy({top: top() - before, behavior: 'instant'}));
   if (namesPersona(window.location.search)) history?.replace({...history.location, search: address().search});
 }
 

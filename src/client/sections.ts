@@ -21,7 +21,7 @@ export function noteTouched({target}: Event): void {
   // On a phone, the table of contents is drawn when the reader opens it.
   requestAnimationFrame(markContents);
   const details = (target as Element).closest('summary')?.closest('details');
-  if (details?.dataset.persona) details.setAttribute('data-touched', '');
+  if (details?.dataset.persona) details.dataset.touched = '';
 }
 
 let openedForPrint: HTMLDetailsElement[] = [];
