@@ -1,4 +1,5 @@
 import type {Span} from '../diagnostics/diagnostic.ts';
+import {type DisableComment, disabledRules} from './disable-comment.ts';
 import type {FailedDirective} from './failed-directive.ts';
 import type {Heading} from './headings.ts';
 import {type Attribute, type AttributeName, type HtmlToken, htmlTokens, unclosedDetails} from './html.ts';
@@ -25,13 +26,6 @@ export interface Link {
   readonly inSection: boolean;
 }
 
-/** A comment that silences rules on the line after it. */
-export interface DisableComment {
-  readonly rules: readonly string[];
-  /** Where the comment ends; what it silences begins on the next line. */
-  readonly end: number;
-}
-
 /** What the rules need to know of a page's body. */
 export interface Outline {
   readonly sections: readonly Section[];
@@ -45,13 +39,6 @@ export interface Body {
   readonly headings: readonly Heading[];
   /** Set where the build will refuse the body, so that nothing can be said of what is in it. */
   readonly isBroken?: true;
-}
-
-const disable = /^\s*personas-disable-next-line\s+(\S[\s\S]*?)\s*$/;
-
-/** The rules that a comment silences; undefined when it is another comment. */
-export function disabledRules(comment: string): string[] | undefined {
-  return disable.exec(comment)?.[1]?.split(/[\s,]+/);
 }
 
 /** An element or directive that is open while a page is read. */

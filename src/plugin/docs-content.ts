@@ -1,9 +1,6 @@
 import type {SidebarPage} from '../views/sidebar.ts';
 import type {ServedPage} from '../views/site-page.ts';
-import {type DocsFolders, docsPageOf} from './originals.ts';
-
-/** The name of the docs plugin: the key of its content, and its folder among the generated files. */
-export const docsPlugin = 'docusaurus-plugin-content-docs';
+import {type DocsFolders, docsPageOf, docsPlugin} from './originals.ts';
 
 /** The content of the docs plugin, by its instances, as far as it is looked at here. */
 export interface DocsContent {
@@ -52,14 +49,18 @@ export function servedPages(content: DocsContent, folders: DocsFolders): ServedP
 
 /** All pages of all versions in any order, with what is needed to mark their items in the sidebars. */
 export function sidebarPages(content: DocsContent, folders: DocsFolders): SidebarPage[] {
-  const versions = Object.values(content[docsPlugin] ?? {}).flatMap(({loadedVersions}) => loadedVersions);
-  return versions.flatMap(({docs}) =>
+  return versionsIn(content).flatMap(({docs}) =>
     docs.map(({permalink, source, frontMatter}) => ({
       href: permalink,
       file: docsPageOf(fileOf(source), folders),
       frontMatter,
     })),
   );
+}
+
+/** All versions of all docs instances. */
+export function versionsIn(content: DocsContent): LoadedVersion[] {
+  return Object.values(content[docsPlugin] ?? {}).flatMap(({loadedVersions}) => loadedVersions);
 }
 
 /** The path relative to the site. */

@@ -2,6 +2,9 @@ import {relative, resolve, sep} from 'node:path';
 import {tagKeys} from '../content/written-tags.ts';
 import {readPage} from '../site/site.ts';
 
+/** The name of the docs plugin: the key of its content, and its folder among generated files and translations. */
+export const docsPlugin = 'docusaurus-plugin-content-docs';
+
 /** The folders of a site in which Docusaurus looks for docs. */
 export interface DocsFolders {
   readonly siteDir: string;
@@ -18,7 +21,7 @@ export interface DocsFolders {
  * @param file a path relative to the site, with forward slashes, as all paths here
  */
 export function originalOf(file: string, docs: DocsFolders): string | undefined {
-  const translations = `${pathInSite(docs.localizationDir, docs)}/docusaurus-plugin-content-docs`;
+  const translations = `${pathInSite(docs.localizationDir, docs)}/${docsPlugin}`;
   if (file.startsWith(translations)) {
     const [, id, version, path] =
       /^(?:-([^/]+))?\/(current|version-[^/]+)\/(.+)$/.exec(file.slice(translations.length)) ?? [];

@@ -14,7 +14,7 @@ export interface Session {
   /** What former ids in front matter stand for. */
   currentIds?: CurrentIds;
   /** The folder of each docs instance by its id, as its options have it: of docs that are not loaded nobody else tells. */
-  readonly folders?: Record<string, string>;
+  readonly folders: Record<string, string>;
   /** Where docs are, known once the plugin is made. */
   docs?: DocsFolders;
 }

@@ -1,4 +1,4 @@
-import type {DocsContent, LoadedItem} from './docs-content.ts';
+import {type DocsContent, type LoadedItem, versionsIn} from './docs-content.ts';
 
 /** The content of all plugins, as far as it tells of pages that they serve. */
 export interface AllContent extends DocsContent {
@@ -23,7 +23,7 @@ interface BlogContent {
  * categories, posts of blogs with the lists by tag, and pages of the site itself.
  */
 export function takenAddresses(content: AllContent): Set<string> {
-  const versions = instancesOf(content['docusaurus-plugin-content-docs']).flatMap(({loadedVersions}) => loadedVersions);
+  const versions = versionsIn(content);
   const docs = versions.flatMap((version) => version.docs.map(({permalink}) => permalink));
   const sidebars = versions.flatMap((version) => Object.values(version.sidebars));
   const pages = instancesOf(content['docusaurus-plugin-content-pages']).flat();

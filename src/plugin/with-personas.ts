@@ -71,7 +71,7 @@ function withDocsInPlugin(plugin: Plugin, session: Session): Plugin {
 }
 
 function withSections(docs: DocsOptions | undefined = {}, session: Session): DocsOptions {
-  if (session.folders) session.folders[docs.id ?? 'default'] = docs.path ?? 'docs';
+  session.folders[docs.id ?? 'default'] = docs.path ?? 'docs';
   return {
     ...docs,
     beforeDefaultRemarkPlugins: [personaSections, ...(docs.beforeDefaultRemarkPlugins ?? [])],

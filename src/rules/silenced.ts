@@ -1,4 +1,4 @@
-import {disabledRules} from '../content/outline.ts';
+import {disabledRules} from '../content/disable-comment.ts';
 import {Page} from '../content/page.ts';
 import type {Finding} from '../diagnostics/diagnostic.ts';
 import type {RuleName} from '../diagnostics/rule-names.ts';
