@@ -4,6 +4,9 @@ import type {Config} from '@docusaurus/types';
 import {darkCode, lightCode} from './src/css/code-themes.ts';
 import {withPersonas} from './src/index.ts';
 
+/** Where these pages live; whoever finds a mistake gets there by the link on each page. */
+const repository = 'https://github.com/swarren1214/docusaurus-plugin-personas';
+
 const config: Config = {
   title: 'WeBudget backend docs',
   tagline: 'What are you here to do?',
@@ -14,8 +17,18 @@ const config: Config = {
   onBrokenLinks: 'throw',
   onBrokenAnchors: 'throw',
   onDuplicateRoutes: 'throw',
+  customFields: {
+    // What every page of WeBudget was held against. Change it when all of them were held against another commit.
+    holdsFor: {
+      repository: 'swarren1214/webudget2025',
+      commit: '39f8ddcfab476b90fd634a50341a7a42aa9f4b4a',
+      day: '2025-08-08',
+    },
+  },
   future: {v4: true},
   markdown: {
+    // Pages in .md are CommonMark, as code hosts and editors show them; personas.yaml says the same.
+    format: 'detect',
     mermaid: true,
     hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'},
   },
@@ -24,7 +37,7 @@ const config: Config = {
     [
       'classic',
       {
-        docs: {routeBasePath: 'docs', sidebarPath: './sidebars.ts'},
+        docs: {routeBasePath: 'docs', sidebarPath: './sidebars.ts', editUrl: `${repository}/edit/main/`},
         blog: false,
         theme: {customCss: './src/css/site.css'},
       } satisfies Preset.Options,
@@ -34,10 +47,13 @@ const config: Config = {
   themeConfig: {
     colorMode: {respectPrefersColorScheme: true},
     navbar: {
-      title: 'WeBudget backend',
+      title: 'WeBudget',
+      logo: {src: 'img/logo.svg', alt: '', width: 32, height: 32},
       items: [
+        {to: '/docs/#quick-start', label: 'Quick start', position: 'left', activeBaseRegex: '/docs/$'},
         {to: '/scenarios', label: 'What are you here to do?', position: 'left'},
         {type: 'docSidebar', sidebarId: 'docs', label: 'All pages', position: 'left'},
+        {href: repository, label: 'Repository', position: 'right'},
       ],
     },
     footer: {
@@ -63,4 +79,4 @@ const config: Config = {
   } satisfies Preset.ThemeConfig & Mermaid,
 };
 
-export default withPersonas(config);
+export default withPersonas(config, {routes: {coverage: '/coverage'}});

@@ -2,7 +2,7 @@ import {execFileSync} from 'node:child_process';
 import {defineConfig, devices} from '@playwright/test';
 
 // Every worker loads this file again; what the first one found, the others read from the environment.
-process.env.PERSONAS_BROWSER ||= execFileSync(process.execPath, ['.ci/browser.mjs'], {encoding: 'utf8'}).trim();
+process.env.PERSONAS_BROWSER ||= execFileSync(process.execPath, ['scripts/browser.mjs'], {encoding: 'utf8'}).trim();
 
 const {PERSONAS_BROWSER: executablePath, PERSONAS_E2E_PORT: port = '3417', BASE_URL = '/'} = process.env;
 const baseURL = `http://127.0.0.1:${port}${BASE_URL}`;
@@ -11,14 +11,16 @@ const quiet = ['--disable-background-networking', '--disable-component-update', 
 
 const desktop = devices['Desktop Chrome'];
 const phone = devices['Pixel 7'];
-/** What the global setup builds and serves: there, React tells of hydration that fails. */
+/** The development build, which the global setup serves: there, React tells of hydration that fails. */
 const development = {baseURL: process.env.PERSONAS_E2E_DEVELOPMENT ?? ''};
-/** Files that show every component of a page, in each view. */
-const hydrating = ['sections'];
+const hydration = '**/hydration.spec.ts';
+/** The site as `docusaurus start` shows it, without any HTML from a server: people write their pages there. */
+const start = {baseURL: process.env.PERSONAS_E2E_START ?? ''};
+const main = '**/{page-header,picker,sections,sidebar}.spec.ts';
 
 /**
- * Browser tests against the production build in build/, and some once more against a development build. Files that end in
- * `.phone.spec.ts` run on a phone.
+ * Browser tests against the production build in build/, those of the main job once more under `docusaurus start`. Files
+ * that end in `.phone.spec.ts` run on a phone.
  */
 export default defineConfig({
   testDir: 'test/e2e',
@@ -41,13 +43,12 @@ export default defineConfig({
     launchOptions: {executablePath, args: [...(isRoot ? ['--no-sandbox'] : []), ...quiet]},
   },
   projects: [
-    {name: 'desktop', use: desktop, testIgnore: '**/*.phone.spec.ts'},
+    {name: 'desktop', use: desktop, testIgnore: ['**/*.phone.spec.ts', hydration]},
     {name: 'phone', use: phone, testMatch: '**/*.phone.spec.ts'},
-    {
-      name: 'desktop, development',
-      use: {...desktop, ...development},
-      testMatch: hydrating.map((name) => `**/${name}.spec.ts`),
-    },
+    {name: 'desktop, development', use: {...desktop, ...development}, testMatch: hydration},
+    {name: 'desktop, start', grepInvert: /@built/, use: {...desktop, ...start}, testMatch: main},
+    {name: 'history, start', grep: /@history/, use: {...desktop, ...start}, testMatch: '**/sharing.spec.ts'},
+    {name: 'phone, start', use: {...phone, ...start}, testMatch: '**/picker.phone.spec.ts'},
   ],
   webServer: {
     command: `node node_modules/@docusaurus/core/bin/docusaurus.mjs serve --no-open --host 127.0.0.1 --port ${port}`,

@@ -1,6 +1,13 @@
+import {join} from 'node:path';
 import {defineConfig} from 'vitest/config';
 
+/** The modules that exist only in the bundle of a site. */
+const siteModules = join(import.meta.dirname, 'test/client/site-modules.ts');
+
 export default defineConfig({
+  resolve: {alias: {'@docusaurus/Translate': siteModules, '@generated/globalData': siteModules}},
+  // The bundler of a site compiles JSX; the compiler of types leaves it as it is.
+  oxc: {jsx: {runtime: 'automatic'}},
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/e2e/**', 'test/prose/**', 'node_modules/**'],
@@ -14,7 +21,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     coverage: {
       provider: 'v8',
-      include: ['src/registry/**', 'src/content/**', 'src/rules/**'],
+      include: ['registry', 'markdown', 'content', 'rules', 'check'].map((room) => `src/${room}/**`),
       thresholds: {lines: 95, branches: 95},
     },
   },

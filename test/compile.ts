@@ -13,7 +13,7 @@ export default function compile(): void {
     ),
   );
   if (existsSync(compiled) && statSync(compiled).mtimeMs >= newest) return;
-  const {status, stdout} = spawnSync(process.execPath, ['.ci/build-lib.mjs'], {cwd: root, encoding: 'utf8'});
+  const {status, stdout} = spawnSync(process.execPath, ['scripts/build-lib.mjs'], {cwd: root, encoding: 'utf8'});
   if (status === 0) return;
   // Tests of the core do not need it.
   if (existsSync(compiled)) process.stderr.write(`The command line is tested as it was compiled before.\n${stdout}`);

@@ -1,9 +1,10 @@
+import {Checker} from '../src/check/checker.ts';
 import {buildIndex, type ContentIndex} from '../src/content/content-index.ts';
 import {type Page, pageFromBytes} from '../src/content/page.ts';
 import type {Diagnostic} from '../src/diagnostics/diagnostic.ts';
 import {positionAt} from '../src/diagnostics/text-source.ts';
+import type {PagesFormat} from '../src/registry/file-schemas.ts';
 import {parseRegistry} from '../src/registry/registry.ts';
-import {check} from '../src/rules/check.ts';
 
 /** personas.yaml of the site that tests begin with. BE-New stands on line 4, BE-Maint on line 9, BE-Ops on line 14. */
 export const personasYaml = `version: '0.1'
@@ -45,10 +46,12 @@ export const scenariosYaml = `scenarios:
     entry_point: {page: docs/ops.md}
 `;
 
-/** The texts of a site. What is left out is as in the site that tests begin with, in which there is nothing to mend. */
+/** The texts of a site. What is left out is as in the site that tests begin with, in which there is nothing to fix. */
 export interface SiteTexts {
   readonly personas?: string | undefined;
   readonly scenarios?: string | undefined;
+  /** How the pages are read, whatever personas.yaml says. */
+  readonly format?: PagesFormat;
   /** Pages beside the entry pages, or instead of them; null takes an entry page away. */
   readonly pages?: Readonly<Record<string, string | Buffer | Page | null>>;
 }
@@ -72,24 +75,25 @@ export function personasWith(lines: string): string {
 
 /** The index of a site that stands in texts only. */
 export function index(texts: SiteTexts = {}): ContentIndex {
-  const registry = parseRegistry(
+  const read = parseRegistry(
     'personas' in texts ? texts.personas : personasYaml,
     'scenarios' in texts ? texts.scenarios : scenariosYaml,
   );
+  const registry = texts.format ? {...read, pageSettings: {...read.pageSettings, format: texts.format}} : read;
   const pages = Object.entries({...entryPages, ...texts.pages}).flatMap(([file, content]) =>
-    content === null ? [] : [pageOf(file, content)],
+    content === null ? [] : [pageOf(file, content, registry.pageSettings.format)],
   );
   return buildIndex(registry, pages);
 }
 
-function pageOf(file: string, content: string | Buffer | Page): Page {
+function pageOf(file: string, content: string | Buffer | Page, format: PagesFormat): Page {
   if (typeof content !== 'string' && !Buffer.isBuffer(content)) return content;
-  return pageFromBytes(file, Buffer.isBuffer(content) ? content : Buffer.from(content));
+  return pageFromBytes(file, Buffer.isBuffer(content) ? content : Buffer.from(content), format);
 }
 
 /** All findings of a site. */
 export function diagnose(texts: SiteTexts = {}): Diagnostic[] {
-  return check(index(texts));
+  return new Checker().check(index(texts));
 }
 
 /** All findings of a site, each as `severity rule file:line:column-line:column`, and ` → suggestion` if it has one. */

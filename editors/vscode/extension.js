@@ -65,5 +65,9 @@ function serverOptions(folders) {
     const {file, folder} = installed;
     return {command: 'node', args: [file, 'lsp', '--stdio'], options: {cwd: folder}};
   }
-  return {command: 'npx', args: ['personas', 'lsp', '--stdio'], options: {cwd: folders[0], shell: true}};
+  return {
+    command: 'npx',
+    args: ['--no', '--offline', 'personas', 'lsp', '--stdio'],
+    options: {cwd: folders[0], shell: true},
+  };
 }

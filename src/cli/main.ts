@@ -1,18 +1,29 @@
 import {Command, CommanderError} from 'commander';
-import {checkCommand} from './commands/check.ts';
-import {explainCommand} from './commands/explain.ts';
-import {importCommand} from './commands/import.ts';
-import {initCommand} from './commands/init.ts';
-import {lspCommand} from './commands/lsp.ts';
-import {newCommand} from './commands/new.ts';
-import {renameCommand} from './commands/rename.ts';
-import {schemaCommand} from './commands/schema.ts';
-import {tagCommand} from './commands/tag.ts';
-import {exitStatus} from './exit-status.ts';
+import {visible} from '../diagnostics/words.ts';
+import {Interrupted} from '../site/interruption.ts';
+import {checkCommand} from './check/check.ts';
+import {coverageCommand} from './coverage/coverage.ts';
+import {diffCommand} from './diff/diff.ts';
+import {exitStatus, UsageError} from './exit.ts';
+import {explainCommand} from './explain/explain.ts';
+import {exportCommand} from './export.ts';
+import {importCommand} from './import.ts';
+import {initCommand} from './init.ts';
+import {journeyCommand} from './journey/journey.ts';
+import {listCommand} from './list/list.ts';
+import {lspCommand} from './lsp.ts';
+import {moveCommand} from './move/move.ts';
+import {newCommand} from './new/new.ts';
 import {packageVersion} from './package-files.ts';
-import {UsageError} from './usage-error.ts';
+import {renameCommand} from './rename.ts';
+import {retireCommand} from './retire.ts';
+import {schemaCommand} from './schema.ts';
+import {completionsCommand} from './shell-completions.ts';
+import {tagCommand} from './tag/tag.ts';
+import {untagCommand} from './untag.ts';
+import {usesCommand} from './uses.ts';
 
-export {exitStatus} from './exit-status.ts';
+export {exitStatus} from './exit.ts';
 
 /** Every command, in the order in which the help lists them. */
 const commands = [
@@ -20,10 +31,20 @@ const commands = [
   initCommand,
   newCommand,
   tagCommand,
+  untagCommand,
+  listCommand,
+  usesCommand,
+  coverageCommand,
+  journeyCommand,
+  diffCommand,
   renameCommand,
+  retireCommand,
+  moveCommand,
   importCommand,
+  exportCommand,
   schemaCommand,
   explainCommand,
+  completionsCommand,
   lspCommand,
 ];
 
@@ -38,7 +59,8 @@ export async function main(args: readonly string[]): Promise<number> {
   const program = new Command('personas')
     .description('Checks who your docs are written for, and what for.')
     .version(packageVersion())
-    .showHelpAfterError('(personas --help tells more)')
+    .showHelpAfterError('(personas --help says more)')
+    .configureOutput({writeErr: (text) => process.stderr.write(visible(text))})
     .exitOverride();
   const exit = (code: number) => {
     status = code;
@@ -48,8 +70,12 @@ export async function main(args: readonly string[]): Promise<number> {
     await program.parseAsync(args, {from: 'user'});
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitStatus.clean : exitStatus.usage;
+    if (error instanceof Interrupted) {
+      process.stderr.write(`personas: ${error.message}\n`);
+      return error.status;
+    }
     if (!(error instanceof UsageError || isSystemError(error))) throw error;
-    process.stderr.write(`personas: ${error.message}\n`);
+    process.stderr.write(`personas: ${visible(error.message)}\n`);
     return exitStatus.usage;
   }
   return status;

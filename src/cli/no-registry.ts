@@ -1,8 +1,9 @@
 import {lstatSync} from 'node:fs';
 import {join} from 'node:path';
 import {list} from '../diagnostics/words.ts';
-import {attempt, registryFiles} from '../site/site.ts';
-import {UsageError} from './usage-error.ts';
+import {attempt} from '../site/read-file.ts';
+import {registryFiles} from '../site/site.ts';
+import {UsageError} from './exit.ts';
 
 /**
  * Makes sure that no registry would be overwritten.

@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
 
-// The files of the package that are no code. They are found from here, and from the file in lib/cli that this module is
+// The files of the package that are read or run as files. They are found from here, and from the file in lib/cli that this module is
 // bundled into: both lie two folders deep.
 
 /** The version of this package. */
@@ -8,5 +9,5 @@ export function packageVersion(): string {
   return JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version;
 }
 
-/** Where the page of each rule stands in the package. It is the one source: the site shows the same file. */
-export const rulePages = new URL('../../docs/meta/rules/', import.meta.url);
+/** The program that asks Docusaurus for the sidebars of a site, in a process of its own. */
+export const sidebarProgram = fileURLToPath(new URL('../../lib/site/sidebar-process.js', import.meta.url));

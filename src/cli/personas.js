@@ -2,6 +2,13 @@
 // Committed and executable, so that it can be run before and after every build. It loads the compiled code.
 import {existsSync} from 'node:fs';
 
+// Whoever read along, such as head, may have seen enough: what is left is printed for nobody.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
 const compiled = new URL('../../lib/cli/main.js', import.meta.url);
 
 if (existsSync(compiled)) {

@@ -1,18 +1,24 @@
 import {existsSync, statSync} from 'node:fs';
 import {isAbsolute, relative, resolve, sep} from 'node:path';
+import {Checker} from '../check/checker.ts';
 import type {ContentIndex} from '../content/content-index.ts';
 import {reportAsText} from '../diagnostics/pretty-reporter.ts';
-import {check} from '../rules/check.ts';
 import {NoRegistryError, readSite} from '../site/site.ts';
+import {siteAbove} from '../site/site-above.ts';
+import {UsageError} from './exit.ts';
 import {wantsColor} from './terminal.ts';
-import {UsageError} from './usage-error.ts';
+
+/** The description of the option `--site`, where a command is about a site that is there. */
+export const siteOption = 'the folder of the Docusaurus site (default: the nearest with a registry, from here upwards)';
 
 /**
  * The folder that `--site` names, as an absolute path.
  *
+ * @param site undefined where nobody names one: then it is the site that the working folder lies in
  * @throws UsageError when there is no such folder
  */
-export function siteFolder(site: string): string {
+export function siteFolder(site: string | undefined): string {
+  if (site === undefined) return siteAbove('.') ?? resolve('.');
   const folder = resolve(site);
   if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new UsageError(`There is no folder ${site}.`);
   return folder;
@@ -21,13 +27,17 @@ export function siteFolder(site: string): string {
 /**
  * Reads a site whose registries a command relies on.
  *
- * @returns undefined when a registry is invalid, which is told on standard output as `personas check` tells it
+ * @returns undefined when a registry is invalid, which is reported on standard output as `personas check` does
  * @throws UsageError when the site has no registry
  */
 export function readValidSite(siteDir: string): ContentIndex | undefined {
   const index = readOrRefuse(siteDir);
   if (index.registry.problems.length === 0) return index;
-  const report = {diagnostics: check(index), pages: index.pages.length};
+  const report = {
+    diagnostics: new Checker().check(index),
+    pageCount: index.pages.length,
+    rulePages: index.registry.rulePages,
+  };
   process.stdout.write(`${reportAsText(report, wantsColor(process.stdout))}\n`);
   return undefined;
 }

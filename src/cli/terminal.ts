@@ -13,3 +13,8 @@ export function wantsColor(stream: {isTTY?: boolean}): boolean {
 export function wantsLinks(stream: {isTTY?: boolean}): boolean {
   return stream.isTTY === true && wantsColor(stream) && process.env.TERM !== 'linux';
 }
+
+/** How many cells a line may have: those of the terminal, and 80 where nobody knows. */
+export function linesWidth(stream: {columns?: number}): number {
+  return stream.columns || 80;
+}

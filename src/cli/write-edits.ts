@@ -1,51 +1,138 @@
-import {readFileSync} from 'node:fs';
 import {join, relative} from 'node:path';
+import {pageRoots} from '../content/page-globs.ts';
+import {groupByFile} from '../diagnostics/text-source.ts';
+import {list, visibleInLine} from '../diagnostics/words.ts';
 import {applyEdits, type TextEdit} from '../edits/text-edit.ts';
-import {type FileContent, writeFilesAtomically} from '../site/write-file.ts';
-import {UsageError} from './usage-error.ts';
+import type {Registry} from '../registry/registry.ts';
+import {attempt, readFile} from '../site/read-file.ts';
+import {removeLeftovers} from '../site/temporary-files.ts';
+import {type FileContent, type LeftFile, type Writing, type Written, writeFiles} from '../site/write-file.ts';
+import {WriteScope} from '../site/write-scope.ts';
+import {UsageError} from './exit.ts';
 
 const mark = Buffer.from([0xef, 0xbb, 0xbf]);
 
+/** What edits are applied to. */
+export interface EditedSite {
+  /** The folder that the edits' files are relative to. */
+  readonly siteDir: string;
+  readonly registry: Pick<Registry, 'pageSettings'>;
+  /** The pages that the call names, as paths relative to the site; they may lie beside the repository. */
+  readonly named?: Iterable<string> | undefined;
+  /** Whether the edits are one change, of which no part is to be written alone. */
+  readonly together?: boolean;
+}
+
 /**
- * Applies edits to the files of a site. A byte order mark stays where it is.
+ * Applies edits to the files of a site. A byte order mark stays where it is. A file is left that somebody has saved since
+ * it was read, or that lies outside the repository; it is reported on standard error.
  *
- * @param siteDir the folder that the edits' files are relative to
- * @throws UsageError when a file cannot be written or has changed since it was read; no file is changed then
+ * @returns the files that were left, as paths relative to the site
+ * @throws UsageError when a file cannot be written, or when one is left and all are one change; no file is changed then
  */
-export function writeEdits(siteDir: string, edits: readonly TextEdit[]): void {
-  const byFile = new Map<string, TextEdit[]>();
-  for (const edit of edits) byFile.set(edit.source.file, [...(byFile.get(edit.source.file) ?? []), edit]);
-  writeOrRefuse(
-    siteDir,
-    [...byFile].map(([file, changes]) => ({file: join(siteDir, file), content: edited(siteDir, file, changes)})),
-  );
+export async function writeEdits(
+  {siteDir, registry, named = [], together = false}: EditedSite,
+  edits: readonly TextEdit[],
+): Promise<ReadonlySet<string>> {
+  const roots = pageRoots(registry.pageSettings);
+  removeLeftovers([siteDir], 1);
+  removeLeftovers(joined(siteDir, roots));
+  const byFile = groupByFile(edits);
+  const files = [...byFile].map(([file, changes]) => edited(siteDir, file, changes));
+  const pages = [...named];
+  const asked = roots.filter((root) => /^\.\.(?:\/|$)/.test(root) && pages.some((page) => page.startsWith(`${root}/`)));
+  const scope = new WriteScope(siteDir, joined(siteDir, asked), joined(siteDir, roots));
+  const {written, left} = await writeOrRefuse(siteDir, files, {scope, together});
+  const sentences = left.map((file) => leftSentence(file, siteDir, scope));
+  if (together && left.length > 0 && written === 0)
+    throw new UsageError(`${sentences.join(' ')} Nothing was written; try again.`);
+  for (const sentence of sentences) process.stderr.write(`personas: ${visibleInLine(sentence)}\n`);
+  return new Set(left.map(({file}) => relativeTo(siteDir, file)));
 }
 
-function edited(siteDir: string, file: string, edits: readonly [TextEdit, ...TextEdit[]] | TextEdit[]): Buffer {
-  const bytes = readFileSync(join(siteDir, file));
-  const start = bytes.subarray(0, 3).equals(mark) ? mark.length : 0;
+function joined(siteDir: string, paths: readonly string[]): string[] {
+  return paths.map((path) => join(siteDir, path));
+}
+
+function edited(siteDir: string, name: string, edits: readonly TextEdit[]): FileContent {
+  const file = join(siteDir, name);
   const {text} = (edits[0] as TextEdit).source;
-  // It also catches a registry that is not UTF-8, which would not come out as it went in.
-  if (!bytes.subarray(start).equals(Buffer.from(text))) {
-    throw new UsageError(`${file} is not UTF-8, or it changed just now. Nothing was written; try again.`);
-  }
-  return Buffer.concat([bytes.subarray(0, start), Buffer.from(applyEdits(text, edits))]);
+  const [read, bytes] = [Buffer.from(text), attempt(() => readFile(file))];
+  const before = bytes?.subarray(0, 3).equals(mark) ? Buffer.concat([mark, read]) : read;
+  const start = before.length - read.length;
+  return {file, content: Buffer.concat([before.subarray(0, start), Buffer.from(applyEdits(text, edits))]), before};
+}
+
+/** That a file was left as it is, why, and what to do. */
+function leftSentence({file, reason, target}: LeftFile, siteDir: string, scope: WriteScope): string {
+  const name = relativeTo(siteDir, file);
+  if (reason === 'outside') return `${name} was left as it is: it lies in ${target}, outside ${scope.name}.`;
+  if (reason !== 'changed') return `${name} cannot be written: ${reasonOf(reason)}.`;
+  return `${name} was left as it is: somebody else has changed it meanwhile.`;
 }
 
 /**
- * Writes files, all of them or none.
+ * Writes files.
  *
  * @param siteDir the folder that messages name files relative to
+ * @throws UsageError when one of them cannot be written; no file is changed then
+ */
+export async function writeOrRefuse(
+  siteDir: string,
+  files: readonly FileContent[],
+  writing: Writing,
+): Promise<Written> {
+  try {
+    return await writeFiles(files, writing);
+  } catch (error) {
+    const {code, path} = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    const name = path === undefined ? 'A file' : relativeTo(siteDir, path);
+    throw new UsageError(`${name} cannot be written: ${reasonOf(error as Error)}.`);
+  }
+}
+
+/**
+ * Writes files that are not there yet, all of them or none.
+ *
+ * @param folder a folder that the call names or implies; messages name files relative to it
+ * @throws UsageError when one of them cannot be written, or is there by now
+ */
+export async function writeNewFiles(folder: string, files: readonly Omit<FileContent, 'before'>[]): Promise<void> {
+  const scope = new WriteScope(folder, [folder, ...files.map(({file}) => file)]);
+  removeLeftovers([folder], 1);
+  const contents = files.map((file) => ({...file, before: undefined}));
+  const {written, left} = await writeOrRefuse(folder, contents, {scope, together: true});
+  if (left.length === 0) return;
+  const names = left.map(({file}) => relativeTo(folder, file));
+  const rest = written === 0 ? 'Nothing was written.' : 'What is there was left as it is.';
+  throw new UsageError(`${list(names)} ${names.length === 1 ? 'exists' : 'exist'} already. ${rest}`);
+}
+
+/**
+ * Writes files into a folder, all of them or none, in the place of those that are there.
+ *
+ * @param texts by name
  * @throws UsageError when one of them cannot be written
  */
-export function writeOrRefuse(siteDir: string, files: readonly FileContent[]): void {
-  try {
-    writeFilesAtomically(files);
-  } catch (error) {
-    const {code, path, message} = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    throw new UsageError(`${place(siteDir, path)} cannot be written: ${reasons[code] ?? message}.`);
-  }
+export async function writeFilesIn(folder: string, texts: Readonly<Record<string, string>>): Promise<void> {
+  const files = Object.entries(texts).map(([name, content]) => {
+    const file = join(folder, name);
+    return {file, content, before: attempt(() => readFile(file))};
+  });
+  const scope = new WriteScope(folder, [folder, ...files.map(({file}) => file)]);
+  removeLeftovers([folder], 1);
+  const {left} = await writeOrRefuse(folder, files, {scope, together: true});
+  if (left.length > 0)
+    throw new UsageError('Somebody else has changed the files meanwhile. Nothing was written; try again.');
+}
+
+function relativeTo(folder: string, file: string): string {
+  return relative(folder, file).replaceAll('\\', '/');
+}
+
+function reasonOf({code = '', message}: NodeJS.ErrnoException): string {
+  return reasons[code] ?? message;
 }
 
 const reasons: Readonly<Record<string, string>> = {
@@ -53,12 +140,11 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: 'you may not write there',
   EROFS: 'the disk is read-only',
   ENOSPC: 'the disk is full',
+  EDQUOT: 'your share of the disk is full',
+  EFBIG: 'it would be larger than a file may be',
   ENOTDIR: 'a file stands where a folder should',
   EEXIST: 'a file stands where a folder should',
   EISDIR: 'a folder stands where the file should',
+  ENXIO: 'a device or a pipe stands where the file should',
   ENAMETOOLONG: 'its name is too long',
 };
-
-function place(siteDir: string, path: string | undefined): string {
-  return path === undefined ? 'A file' : relative(siteDir, path).replace(/\.\d+\.\d+\.\d+\.tmp$/, '') || 'The folder';
-}

@@ -5,6 +5,7 @@ interface Props {
   readonly to: string | undefined;
   readonly className?: string;
   readonly 'data-persona-color'?: string;
+  readonly onClick?: () => void;
   readonly children: ReactNode;
 }
 

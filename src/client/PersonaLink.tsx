@@ -1,14 +1,12 @@
-import Link from '@docusaurus/Link';
 import type {ReactNode} from 'react';
 import type {PersonaData} from '../views/registry-data.ts';
-import PersonaIcon from './PersonaIcon.tsx';
+import MaybeLink from './MaybeLink.tsx';
 
-/** A persona by name and icon, as a link to her home. Where she has none, it is a link without an address. */
-export default function PersonaLink({id, name, home}: PersonaData): ReactNode {
+/** A persona by name and icon, as a link to her home if she has one. */
+export default function PersonaLink({id, name, home}: Pick<PersonaData, 'id' | 'name' | 'home'>): ReactNode {
   return (
-    <Link className="persona-name" data-persona-color={id} to={home as string}>
-      <PersonaIcon id={id} />
-      <bdi>{name}</bdi>
-    </Link>
+    <MaybeLink className="persona-name" data-persona-color={id} to={home}>
+      {name}
+    </MaybeLink>
   );
 }

@@ -1,31 +1,61 @@
 import type {ClientModule} from '@docusaurus/types';
-import {followOtherTabs, namesPersona, refreshPersona} from './persona-store.ts';
-import {startPickers} from './picker.ts';
+import {currentPersona, sharedPersona, toggleAll} from './persona-store.ts';
+import {demand, startPickers} from './picker.ts';
 // Several chunks of a docs page need these: so they come once.
-import './registry.ts';
+import './site-registry.ts';
 import './sidebar-links.ts';
-import {closeAfterPrint, markContents, noteTouched, openForPrint, revealTarget} from './sections.ts';
+import {closeAfterPrint, markContents, noteTouched, openForPrint} from './sections.ts';
+
+/** What few browsers need. */
+const late = () => import('./fallbacks.ts');
+
+/**
+ * What a page lacks comes first, as a file of the site: the script that stands in it, where a policy or a blocker has refused
+ * that, and what old browsers do not know.
+ */
+async function startPicking(): Promise<void> {
+  if (!document.documentElement.personas) (await late()).startLate();
+  if (!('popover' in HTMLElement.prototype)) (await late()).startFolding();
+  startPickers();
+  for (const event of ['storage', 'pageshow', 'hashchange']) window.addEventListener(event, followLater);
+  keepShared();
+}
+
+/** What concerns a page that was there already: one that has just been opened is shown, too, but by its script. */
+function followLater(event: Event): void {
+  if ((event as PageTransitionEvent).persisted !== false) demand(({follow}) => follow(event));
+}
+
+/** What only those need who have come by a link that names a persona. */
+function keepShared(): void {
+  if (sharedPersona() !== null) import('./shared-view.ts').catch(() => {});
+}
 
 if (typeof window !== 'undefined') {
-  followOtherTabs();
-  startPickers();
+  startPicking();
   document.addEventListener('click', noteTouched, true);
   document.addEventListener('toggle', markContents, true);
   window.addEventListener('beforeprint', openForPrint);
   window.addEventListener('afterprint', closeAfterPrint);
-  window.addEventListener('hashchange', () => revealTarget(window.location.hash));
 }
 
 /** What Docusaurus calls in a browser as the reader goes from page to page. */
 const clientModule: ClientModule = {
   onRouteDidUpdate({location, previousLocation}) {
-    if (namesPersona(location.search)) refreshPersona();
-    // Before what the address leads to is opened: its sections may not be the persona's yet.
-    window.personas.show();
+    const script = document.documentElement.personas;
+    const shown = currentPersona();
+    const isAsked = location.search.includes('persona');
+    // Before this is painted, and before what the address leads to is opened: its sections may not be the persona's yet.
+    script?.show(isAsked ? script.resolve(script.config) : undefined);
+    if (shown !== currentPersona()) toggleAll(false);
+    if (isAsked) {
+      demand(({refreshPersona}) => refreshPersona());
+      keepShared();
+    }
     // As Docusaurus has it, who changes nothing but the query goes nowhere.
     const {pathname, hash, search} = previousLocation ?? {};
-    if (hash !== location.hash || search === location.search || pathname !== location.pathname)
-      revealTarget(location.hash);
+    if (location.hash && (hash !== location.hash || search === location.search || pathname !== location.pathname))
+      demand(({revealTarget}) => revealTarget(location.hash));
     markContents();
   },
 };

@@ -1,12 +1,8 @@
-/** How the sections of a page, and every other `<details>`, behave beyond opening and closing. */
-
-/** Opens all sections around the target of an address's hash, and goes there: it may have moved as they opened. */
-export function revealTarget(hash: string): void {
-  const target = document.getElementById(decode(hash.slice(1)));
-  const innermost = target?.closest('details');
-  for (let around = innermost; around; around = around.parentElement?.closest('details')) around.open = true;
-  if (innermost) target?.scrollIntoView();
-}
+/**
+ * How the sections of a page, and every other native `<details>`, behave beyond opening and closing. Those of the classic
+ * theme open by a script of their own, which knows nothing of the attribute.
+ */
+export const native = 'details:not([data-collapsed])';
 
 /** Marks the entries of the table of contents whose headings are folded away. */
 export function markContents(): void {
@@ -28,19 +24,11 @@ let openedForPrint: HTMLDetailsElement[] = [];
 
 /** On paper nothing can be unfolded. */
 export function openForPrint(): void {
-  openedForPrint = [...document.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
+  openedForPrint = Array.from(document.querySelectorAll<HTMLDetailsElement>(`${native}:not([open])`));
   for (const details of openedForPrint) details.open = true;
 }
 
 export function closeAfterPrint(): void {
   for (const details of openedForPrint) details.open = false;
   openedForPrint = [];
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

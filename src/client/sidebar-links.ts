@@ -1,21 +1,23 @@
 import type {PropSidebarItem, PropSidebarItemCategory, PropSidebarItemLink} from '@docusaurus/plugin-content-docs';
 import {useDocsSidebar} from '@docusaurus/plugin-content-docs/client';
-
-/** Whom an item of the sidebar is for, and what its page serves. */
-interface Marks {
-  /** The personas it is for; undefined for everybody. */
-  readonly readers: readonly string[] | undefined;
-  readonly scenarios: readonly string[];
-}
+import {placesInClass} from '../shared/sidebar-class.ts';
+import type {AddedMarks} from '../views/sidebar.ts';
 
 /** A page in the sidebar. */
-export interface LinkItem extends Marks {
+export interface LinkItem {
   readonly href: string;
   readonly label: string;
+  /** The places in the registry of the personas it is for; undefined for everybody. */
+  readonly readers: readonly number[] | undefined;
+  /** Whether it is the index of a category, which is no page that somebody wrote. */
+  readonly isIndex: boolean;
 }
 
 /** What the kinds of items have in common here: one that is HTML has none of it. */
-interface Item extends Partial<Pick<PropSidebarItemCategory, 'linkUnlisted' | 'items'>>, Partial<PropSidebarItemLink> {}
+interface Item
+  extends Partial<Pick<PropSidebarItemCategory, 'linkUnlisted' | 'items'>>,
+    Partial<PropSidebarItemLink>,
+    AddedMarks {}
 
 // A sidebar is the same on page after page, and several parts of a page ask for its links.
 const known = new WeakMap<readonly PropSidebarItem[], readonly LinkItem[]>();
@@ -29,9 +31,12 @@ export function useSidebarLinks(): readonly LinkItem[] {
 export function linksIn(items: readonly PropSidebarItem[]): readonly LinkItem[] {
   const found =
     known.get(items) ??
-    (items as readonly Item[]).flatMap(({href, label, items: inside, docId, unlisted, linkUnlisted, className}) => {
+    (items as readonly Item[]).flatMap((item) => {
+      const {href, label, items: inside, docId, unlisted, linkUnlisted} = item;
       const isPage = href && (inside || docId) && !unlisted && !linkUnlisted;
-      const own = isPage ? [{href, label: label as string, ...marksOf(className)}] : [];
+      const readers = readersOf(item);
+      const isIndex = inside !== undefined && readers !== undefined && !item.own;
+      const own = isPage ? [{href, label: label as string, isIndex, readers}] : [];
       return inside ? [...own, ...linksIn(inside)] : own;
     });
   known.set(items, found);
@@ -39,18 +44,65 @@ export function linksIn(items: readonly PropSidebarItem[]): readonly LinkItem[] 
 }
 
 /**
- * What the classes of an item say. A category's own page may say whom it is for; an index of the category, which cannot,
- * is for those that something in it is for.
+ * Whom an item says that it is for. A category's own page may say so; an index of the category, which cannot, is for those
+ * that something in it is for.
  */
-export function marksOf(classes = ''): Marks {
-  const names = classes.split(' ');
-  const after = (prefix: string) => names.flatMap((name) => (name.startsWith(prefix) ? name.slice(prefix.length) : []));
-  const linked = after('persona-linked-');
-  const only = names.includes('persona-only') ? after('persona-') : undefined;
-  return {readers: linked.length > 0 ? linked : only, scenarios: after('scenario-')};
+export function readersOf({className, own}: Pick<PropSidebarItem, 'className'> & AddedMarks): LinkItem['readers'] {
+  return own ?? placesInClass(className);
 }
 
-/** Whether a page is for a persona. */
-export function isFor({readers}: Marks, persona: string): boolean {
+/** What is asked of the links of a sidebar on page after page, worked out once, however many they are. */
+interface LinkTable {
+  /** The places of each page among all links, by its path as `pathKey` has it. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
+  /** How many pages are for a persona, by her place, those for everybody left out. */
+  readonly counts: ReadonlyMap<number, number>;
+  /** How many pages are for some personas only. */
+  readonly marked: number;
+}
+
+const tables = new WeakMap<readonly LinkItem[], LinkTable>();
+
+function tableOf(links: readonly LinkItem[]): LinkTable {
+  const table = tables.get(links) ?? makeTable(links);
+  tables.set(links, table);
+  return table;
+}
+
+function makeTable(links: readonly LinkItem[]): LinkTable {
+  const places = new Map<string, number[]>();
+  const counts = new Map<number, number>();
+  let marked = 0;
+  for (const [place, {href, readers, isIndex}] of links.entries()) {
+    const key = pathKey(href);
+    const same = places.get(key);
+    if (same) same.push(place);
+    else places.set(key, [place]);
+    // A page that stands in the sidebar twice is one page.
+    if (same || isIndex || !readers) continue;
+    marked++;
+    for (const reader of readers) counts.set(reader, (counts.get(reader) ?? 0) + 1);
+  }
+  return {places, counts, marked};
+}
+
+/** The places of a page among the links of a sidebar, the first one first. */
+export function placesOf(links: readonly LinkItem[], path: string): readonly number[] {
+  return tableOf(links).places.get(pathKey(path)) ?? [];
+}
+
+/** How many pages are for others than a persona. */
+export function countForOthers(links: readonly LinkItem[], persona: number): number {
+  const {marked, counts} = tableOf(links);
+  return marked - (counts.get(persona) ?? 0);
+}
+
+/** A path so that it is equal to that of the same page: what Docusaurus's `isSamePath` compares. */
+export function pathKey(path: string): string {
+  return (path.endsWith('/') ? path : `${path}/`).toLowerCase();
+}
+
+/** Whether what is for some personas is for one of them, by her place in the registry. */
+export function isFor(readers: LinkItem['readers'], persona: number): boolean {
   return readers?.includes(persona) ?? true;
 }

@@ -7,6 +7,7 @@ import {unfitTag} from '../registry/yaml-errors.ts';
 export interface FrontMatterProblem {
   readonly span: Span;
   readonly message: string;
+  readonly fix?: {readonly span: Span; readonly text: string} | undefined;
 }
 
 /** The front matter of a page. */
@@ -26,8 +27,15 @@ const refuse = () => {
 /** gray-matter's own YAML, and nothing that runs code. Every call passes this, which also turns its global cache off. */
 const options = {engines: {javascript: refuse, json: refuse}};
 
-/** The language that the opening line names, as in `---js`; empty for YAML. */
-const openingLine = /^---(?!-)[ \t]*([^\r\n]*)/;
+/**
+ * What gray-matter takes for the opening line of front matter, without its line break; undefined where it sees no front
+ * matter. It is asked itself: to it a lone carriage return ends no line, so that what follows one names the language.
+ *
+ * @param text a whole Markdown file, without a byte order mark
+ */
+function openingLine(text: string): string | undefined {
+  return /^---(?!-)/.test(text) ? `---${matter.language(text).raw}` : undefined;
+}
 
 /**
  * Whether front matter names a language other than YAML. Docusaurus would run `---js` on the machine that builds.
@@ -35,16 +43,37 @@ const openingLine = /^---(?!-)[ \t]*([^\r\n]*)/;
  * @param text a whole Markdown file
  */
 export function namesAnotherLanguage(text: string): boolean {
-  const opening = openingLine.exec(text.startsWith('\uFEFF') ? text.slice(1) : text);
-  return opening !== null && !/^(?:ya?ml)?$/i.test(opening[1]?.trim() ?? '');
+  const opening = openingLine(text.startsWith('\uFEFF') ? text.slice(1) : text);
+  return opening !== undefined && !/^(?:ya?ml)?$/i.test(opening.slice(3).trim());
+}
+
+/** What to do about a language. Whoever ends lines as nobody else does sees none. */
+function languageMessage(opening: string): string {
+  const remedy = opening.trimEnd().includes('\r')
+    ? 'A carriage return alone ends no line here: end each line with a line feed.'
+    : 'Begin it with --- alone.';
+  return `Front matter is YAML and is never run. ${remedy}`;
 }
 
 /** Lines that somebody may take for front matter, and that are none: not on the first line, or under another mark. */
 const strayFrontMatter = /^\s*(?:-{3,}|\+{3})[ \t]*\r?\n[ \t]*["']?[A-Za-z_]+["']?[ \t]*[:=]/;
 
+/** A page without the comment that it begins with, such as a licence. */
+function withoutComments(text: string): string {
+  for (const [start, end] of [
+    ['<!--', '-->'],
+    ['{/*', '*/}'],
+  ] as const) {
+    const from = text.search(/\S/);
+    const to = text.startsWith(start, from) ? text.indexOf(end, from) : -1;
+    if (to >= 0) return text.slice(to + end.length);
+  }
+  return text;
+}
+
 /** Whether a page without front matter begins with what was to be its front matter. */
 export function hasStrayFrontMatter(text: string): boolean {
-  return strayFrontMatter.test(text);
+  return strayFrontMatter.test(withoutComments(text));
 }
 
 /**
@@ -54,9 +83,8 @@ export function hasStrayFrontMatter(text: string): boolean {
  * @returns its data and where the body begins; what is wrong stands in `problems`, nothing is thrown
  */
 export function readFrontMatter(text: string): FrontMatter {
-  const opening = openingLine.exec(text);
-  if (!opening) return {data: {}, block: undefined, bodyStart: 0, problems: []};
-  const afterOpening = opening[0].length;
+  const opening = openingLine(text);
+  if (opening === undefined) return {data: {}, block: undefined, bodyStart: 0, problems: []};
   const closing = text.indexOf('\n---', 3);
   const broken = (span: Span, message: string, block?: Span): FrontMatter => ({
     data: {},
@@ -65,26 +93,47 @@ export function readFrontMatter(text: string): FrontMatter {
     problems: [{span, message}],
   });
   if (namesAnotherLanguage(text)) {
-    return broken([0, opening[0].trimEnd().length], 'Front matter is YAML and is never run. Begin it with --- alone.');
+    return broken([0, opening.trimEnd().length], languageMessage(opening));
   }
   if (closing < 0) {
     return broken([0, 3], 'This front matter does not end. Add a line with --- after its last key.');
   }
   // A carriage return would be read as part of the last value.
-  const block: Span = [afterOpening, text[closing - 1] === '\r' ? closing - 1 : closing];
+  const block: Span = [opening.length, text[closing - 1] === '\r' ? closing - 1 : closing];
+  // The line break behind it belongs to it; of the body, which would be copied, nothing else is needed.
+  const head = text.slice(0, closing + '\n---\r\n'.length);
   let file: {data: unknown; content: string};
   try {
-    file = matter(text, options);
+    file = matter(head, options);
   } catch (error) {
     const problems = yamlProblems(text, block, error);
     return {data: {}, block, bodyStart: closing + 4, problems};
   }
   const {data} = file;
+  if (!isShallow(data)) return broken(block, tooDeep, block);
   if (typeof data !== 'object' || data === null || Array.isArray(data) || data instanceof Date) {
     const span = new YamlText(text.slice(...block), block[0]).value([]) ?? [0, 3];
     return broken(span, 'Front matter is keys with values, such as persona: BE-New, each on a line of its own.', block);
   }
-  return {data: data as Record<string, unknown>, block, bodyStart: text.length - file.content.length, problems: []};
+  return {data: data as Record<string, unknown>, block, bodyStart: head.length - file.content.length, problems: []};
+}
+
+/** How many levels front matter may nest: the build runs out of its stack at some thousands. */
+const deepest = 100;
+
+const tooDeep = `This front matter nests more than ${deepest} levels deep, or holds itself. Use fewer levels.`;
+
+/** Whether whoever goes through a value, level by level, comes to its end. */
+function isShallow(value: unknown): boolean {
+  let level = new Set([value]);
+  for (let depth = 0; depth <= deepest; depth++) {
+    const next = new Set<unknown>();
+    for (const outer of level)
+      if (typeof outer === 'object' && outer !== null) for (const inner of Object.values(outer)) next.add(inner);
+    if (next.size === 0) return true;
+    level = next;
+  }
+  return false;
 }
 
 /** What a YAML parser throws. */
@@ -99,8 +148,9 @@ const unprintable = /[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{1
 /** Why the YAML cannot be read, and where. */
 function yamlProblems(text: string, block: Span, error: unknown): FrontMatterProblem[] {
   const {errors} = new YamlText(text.slice(...block), block[0]);
+  if (errors.length === 0 && error instanceof RangeError) return [{span: block, message: tooDeep}];
   const faults = errors.length > 0 ? errors : [faultThatOneParserSees(text, block, error as YamlException)];
-  return faults.map(({span, message}) => ({span, message: `This front matter is not valid YAML: ${message}.`}));
+  return faults.map(({message, ...fault}) => ({...fault, message: `This front matter is not valid YAML: ${message}.`}));
 }
 
 /** The two parsers differ in what they know of tags, characters and aliases. The one that refuses names the value's end. */

@@ -1,4 +1,5 @@
-import {nearest} from '../diagnostics/suggestion.ts';
+import {areAlike, NearMisses} from '../diagnostics/near-miss.ts';
+import {currentIds} from '../shared/current-ids.ts';
 
 /** What an id that somebody wrote stands for. */
 export interface ResolvedId {
@@ -14,6 +15,18 @@ export interface ResolvedId {
 interface Named {
   readonly id: string;
   readonly formerly: readonly string[];
+  /** What readers see of a persona. */
+  readonly name?: string;
+  /** What readers see of a scenario. */
+  readonly title?: string;
+}
+
+/** An id without what word processors and input methods put into it: quotes, full-width letters, what nobody sees. */
+function plain(written: string): string {
+  return written
+    .normalize('NFKC')
+    .replace(/[\p{Cf}"'`\u2018-\u201F\u00AB\u00BB\u2039\u203A]/gu, '')
+    .trim();
 }
 
 /** The ids of one registry, and what near misses of them mean. */
@@ -22,16 +35,29 @@ export class Ids {
   readonly #known: ReadonlySet<string>;
   /** Every id that means something, those that an entry had before included, and the id it has now. */
   readonly #candidates: ReadonlyMap<string, string>;
+  readonly #near: NearMisses;
+  /** What readers see in place of the ids: who writes it means the id. */
+  readonly #names: ReadonlyMap<string, string>;
   readonly #answers = new Map<string, ResolvedId>();
 
-  /** @param reserved words that are as good as an id here */
-  constructor(entries: readonly Named[], reserved: readonly string[] = []) {
+  /**
+   * @param reserved words that are as good as an id here
+   * @param synonyms words that people write for one of those, unless an entry has them for its id
+   */
+  constructor(
+    entries: readonly Named[],
+    reserved: readonly string[] = [],
+    private readonly synonyms: ReadonlyMap<string, string> = new Map(),
+  ) {
     this.all = entries.map(({id}) => id);
+    this.#names = new Map(
+      entries.flatMap(({id, name, title}) =>
+        [name, title].flatMap((text) => (text ? [[text.toLowerCase(), id] as const] : [])),
+      ),
+    );
     this.#known = new Set([...this.all, ...reserved]);
-    this.#candidates = new Map([
-      ...[...this.#known].map((id) => [id, id] as const),
-      ...entries.flatMap(({id, formerly}) => formerly.map((former) => [former, id] as const)),
-    ]);
+    this.#candidates = new Map([...[...this.#known].map((id) => [id, id] as const), ...currentIds(entries)]);
+    this.#near = new NearMisses(this.#candidates.keys(), (candidate) => this.#candidates.get(candidate) as string);
   }
 
   has(id: string): boolean {
@@ -43,15 +69,16 @@ export class Ids {
     let answer = this.#answers.get(written);
     if (!answer) {
       const known = this.#known.has(written);
-      const candidate = this.#candidates.has(written) ? written : this.#nearest(written);
+      const tidied = this.#candidates.has(written) ? written : plain(written);
+      const candidate = this.#candidates.has(tidied) ? tidied : this.#near.of(tidied);
       const id = candidate === undefined ? undefined : this.#candidates.get(candidate);
-      answer = {id, known, former: candidate !== undefined && candidate !== id};
+      answer = {
+        id: id ?? this.synonyms.get(tidied.toLowerCase()) ?? this.#names.get(tidied.toLowerCase()),
+        known,
+        former: candidate !== undefined && candidate !== id && areAlike(candidate, tidied),
+      };
       this.#answers.set(written, answer);
     }
     return answer;
-  }
-
-  #nearest(written: string): string | undefined {
-    return nearest(written, this.#candidates.keys(), (candidate) => this.#candidates.get(candidate) as string);
   }
 }

@@ -1,11 +1,13 @@
 import * as z from 'zod';
+import {personasFileSchema, scenariosFileSchema} from '../registry/file-schemas.ts';
+import {idDescription, idPattern} from '../registry/id-fault.ts';
 import type {Persona, Registry, Scenario} from '../registry/registry.ts';
-import {reservedForPersonas} from '../registry/reserved-ids.ts';
-import {everyone, idPattern, personasFileSchema, scenariosFileSchema} from '../registry/schema.ts';
+import {everyone} from '../shared/everyone.ts';
+import {coverageSchema} from './coverage-schema.ts';
 import {frontMatterSchema} from './written-tags.ts';
 
-/** The files that have a JSON Schema. */
-export const schemaNames = ['personas', 'scenarios', 'front-matter'] as const;
+/** The files that have a JSON Schema, and the output of a command that has one. */
+export const schemaNames = ['personas', 'scenarios', 'front-matter', 'coverage'] as const;
 /** The name of a file that has a JSON Schema. */
 export type SchemaName = (typeof schemaNames)[number];
 
@@ -26,7 +28,7 @@ export function jsonSchema(name: SchemaName, entries: Entries = {personas: [], s
   switch (name) {
     case 'personas': {
       const schema = jsonSchemaOf(personasFileSchema, 'personas.yaml', 'Who reads, and how this site is checked.');
-      merge(schema, ['properties', 'personas'], {propertyNames: personaIdSchema});
+      merge(schema, ['properties', 'personas'], {propertyNames: idSchema});
       return merge(schema, ['properties', 'personas', 'additionalProperties'], {title: 'Persona'});
     }
     case 'scenarios': {
@@ -36,9 +38,19 @@ export function jsonSchema(name: SchemaName, entries: Entries = {personas: [], s
       merge(schema, [...scenario, 'properties', 'personas', 'items'], anyOfThese(personas));
       return merge(schema, scenario, {title: 'Scenario', anyOf: [hasEntryPoint, isPlanned]});
     }
+    case 'coverage':
+      return jsonSchemaOf(
+        coverageSchema,
+        'personas coverage --format json',
+        'Which persona is served in which scenario.',
+      );
     case 'front-matter': {
       const title = 'Front matter of a page';
-      const schema = jsonSchemaOf(frontMatterSchema, title, 'All keys but persona and scenario are Docusaurus’s.');
+      const schema = jsonSchemaOf(
+        frontMatterSchema,
+        title,
+        'All keys but persona, scenario and after are Docusaurus’s.',
+      );
       const readers = personas.length > 0 ? [...personas, everyoneChoice] : [];
       const scenarios = entries.scenarios.map(scenarioChoice);
       merge(schema, ['properties', 'persona'], {title: 'Persona', ...oneOrMore(anyOfThese(readers))});
@@ -57,23 +69,27 @@ interface Choice {
 const everyoneChoice: Choice = {id: everyone, name: 'All personas', lines: ['For an overview or a glossary.']};
 
 function personaChoice({id, name, description, goals}: Persona): Choice {
-  return {id, name, lines: [description, ...(goals.length > 0 ? [`Goals: ${goals.join(', ')}`] : [])]};
+  return {
+    id,
+    name,
+    lines: [...(description === '' ? [] : [description]), ...(goals.length > 0 ? [`Goals: ${goals.join(', ')}`] : [])],
+  };
 }
 
 function scenarioChoice({id, title, trigger, outcome, personas}: Scenario): Choice {
   const when = trigger === title ? [] : [`When: ${trigger}`];
-  return {id, name: title, lines: [...when, `Outcome: ${outcome}`, `For: ${personas.join(', ')}`]};
+  return {
+    id,
+    name: title,
+    lines: [...when, ...(outcome === '' ? [] : [`Outcome: ${outcome}`]), `For: ${personas.join(', ')}`],
+  };
 }
 
 const idSchema: JsonSchema = {
   type: 'string',
   pattern: idPattern.source,
   not: {enum: [everyone]},
-  description: 'An id: a letter, then letters, digits and hyphens.',
-};
-const personaIdSchema: JsonSchema = {
-  ...idSchema,
-  not: {anyOf: [{enum: [everyone, ...reservedForPersonas.ids]}, {pattern: `^${reservedForPersonas.prefix}`}]},
+  description: idDescription,
 };
 const hasEntryPoint: JsonSchema = {required: ['entry_point']};
 const isPlanned: JsonSchema = {required: ['planned'], properties: {planned: {const: true}}};

@@ -1,16 +1,20 @@
 import {isUtf8} from 'node:buffer';
 import type {Span} from '../diagnostics/diagnostic.ts';
-import type {TextSource} from '../diagnostics/text-source.ts';
+import {TextSource} from '../diagnostics/text-source.ts';
+import {readBody} from '../markdown/body.ts';
+import {mayHoldSections, possibleTargets} from '../markdown/glance.ts';
+import {isSurelyShallow} from '../markdown/glance-depth.ts';
+import type {Heading} from '../markdown/headings.ts';
+import type {Body, Outline} from '../markdown/outline.ts';
+import type {MarkdownFormat} from '../markdown/parser.ts';
+import {defaultFormat, type PagesFormat} from '../registry/file-schemas.ts';
 import {type YamlPath, YamlText} from '../registry/yaml.ts';
-import {readBody} from './body.ts';
+import {formatOf} from './format.ts';
 import {type FrontMatterProblem, readFrontMatter} from './front-matter.ts';
-import type {Heading} from './headings.ts';
-import type {Body, Outline} from './outline.ts';
-import type {MarkdownFormat} from './parser.ts';
 import {readTags, type WrittenTags} from './written-tags.ts';
 
 /** One Markdown file, and what it says of itself. */
-export class Page implements TextSource {
+export class Page extends TextSource {
   readonly format: MarkdownFormat;
   readonly frontMatter: Readonly<Record<string, unknown>>;
   readonly personas: WrittenTags;
@@ -22,29 +26,34 @@ export class Page implements TextSource {
   readonly #block: Span | undefined;
   #yaml: YamlText | undefined;
   #body: Body | undefined;
+  #outline: Outline | undefined;
+  #isSurelyReadable: boolean | undefined;
 
   /**
    * @param file the path relative to the site, with forward slashes
    * @param text the whole text without a byte order mark; empty when it cannot be read
    * @param unreadable why the file cannot be read, as the end of a sentence
+   * @param site how the site reads its pages
    */
   constructor(
-    readonly file: string,
-    readonly text: string,
+    file: string,
+    text: string,
     readonly unreadable?: string | undefined,
+    readonly site: PagesFormat = defaultFormat,
   ) {
+    super(file, text);
     const {data, block, bodyStart, problems} = readFrontMatter(text);
     this.frontMatter = data;
     this.#block = block;
     this.bodyStart = bodyStart;
-    this.format = formatOf(file, data);
+    this.format = formatOf(file, site, data);
     this.personas = readTags('persona', data);
     this.scenarios = readTags('scenario', data);
-    const misfits = [...this.personas.misfits, ...this.scenarios.misfits];
+    const wrongTypes = [...this.personas.wrongTypes, ...this.scenarios.wrongTypes];
     this.problems =
-      misfits.length === 0
+      wrongTypes.length === 0
         ? problems
-        : [...problems, ...misfits.map(({path, message}) => ({span: this.valueSpan(path), message}))];
+        : [...problems, ...wrongTypes.map(({path, message}) => ({span: this.valueSpan(path), message}))];
   }
 
   /** A draft is checked, but counts for nothing. */
@@ -64,7 +73,18 @@ export class Page implements TextSource {
 
   /** Its sections, links and comments. */
   get outline(): Outline {
-    return this.#readBody().outline;
+    this.#outline ??=
+      this.#body || mayHoldSections(this.text, this.bodyStart) ? this.#readBody().outline : this.#linksOnly();
+    return this.#outline;
+  }
+
+  /**
+   * Where its links may lead: the targets of all its links, and maybe others. That is known before its body is read.
+   *
+   * @returns undefined where only a reading of the body can tell
+   */
+  get possibleTargets(): readonly string[] | undefined {
+    return possibleTargets(this.text, this.bodyStart, this.format);
   }
 
   /** Its headings, with the ids that the build gives them. */
@@ -77,6 +97,16 @@ export class Page implements TextSource {
     return this.#readBody().isBroken ?? false;
   }
 
+  /** Why the body cannot be read, as the end of a sentence; undefined when it can. */
+  get unreadableBody(): string | undefined {
+    this.#isSurelyReadable ??=
+      !this.#body &&
+      // What is read anyway need not be looked at before.
+      !mayHoldSections(this.text, this.bodyStart) &&
+      isSurelyShallow(this.text, this.bodyStart, this.format);
+    return this.#isSurelyReadable ? undefined : this.#readBody().unreadable;
+  }
+
   /** Where a key of the front matter stands. */
   keySpan(path: YamlPath): Span {
     return this.#positions()?.key(path) ?? this.opening;
@@ -85,6 +115,19 @@ export class Page implements TextSource {
   /** Where a value of the front matter stands, without its quotes. */
   valueSpan(path: YamlPath): Span {
     return this.#positions()?.value(path) ?? this.opening;
+  }
+
+  /** The outline of a body without a section: its links are looked for when they are asked for. */
+  #linksOnly(): Outline {
+    const read = () => this.#readBody().outline.links;
+    return {
+      sections: [],
+      unclosed: [],
+      disables: [],
+      get links() {
+        return read();
+      },
+    };
   }
 
   #readBody(): Body {
@@ -110,16 +153,10 @@ export const notUtf8 = 'it is not UTF-8. Save it as UTF-8';
  * A page from the bytes of its file. A file that is not UTF-8 becomes a page that is unreadable; nothing is thrown.
  *
  * @param file the path relative to the site, with forward slashes
+ * @param site how the site reads its pages
  */
-export function pageFromBytes(file: string, bytes: Buffer): Page {
-  if (!isUtf8(bytes)) return new Page(file, '', notUtf8);
+export function pageFromBytes(file: string, bytes: Buffer, site?: PagesFormat): Page {
+  if (!isUtf8(bytes)) return new Page(file, '', notUtf8, site);
   const text = bytes.toString('utf8');
-  return new Page(file, text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
-}
-
-/** Docusaurus reads .mdx as MDX and .md as CommonMark, unless the page itself says otherwise. */
-function formatOf(file: string, frontMatter: Readonly<Record<string, unknown>>): MarkdownFormat {
-  const format = (frontMatter.mdx as {format?: unknown} | null | undefined)?.format;
-  if (format === 'md' || format === 'mdx') return format;
-  return file.endsWith('.mdx') ? 'mdx' : 'md';
+  return new Page(file, text.charCodeAt(0) === 0xfeff ? text.slice(1) : text, undefined, site);
 }

@@ -1,6 +1,7 @@
 import {posix} from 'node:path';
+import {isDeepStrictEqual} from 'node:util';
+import type {Link} from '../markdown/outline.ts';
 import type {ContentIndex, IndexedPage} from './content-index.ts';
-import type {Link} from './outline.ts';
 import type {Page} from './page.ts';
 import {pageRoots} from './page-globs.ts';
 
@@ -8,13 +9,24 @@ import {pageRoots} from './page-globs.ts';
 export class LinkResolver {
   readonly #byFile: ReadonlyMap<string, IndexedPage>;
   readonly #roots: readonly string[];
+  /** They depend on a page and the roots alone, however many indexes the page is in. */
   readonly #addresses: WeakMap<Page, Addresses>;
   #byRoute: Map<string, IndexedPage> | undefined;
 
-  constructor(private readonly index: ContentIndex) {
+  /** @param before one of an earlier index of the site, whose addresses are taken over where they still hold */
+  constructor(
+    private readonly index: ContentIndex,
+    before?: LinkResolver,
+  ) {
     this.#byFile = index.byFile;
-    this.#roots = pageRoots(index.registry.pages);
-    this.#addresses = addressesUnder(this.#roots);
+    this.#roots = pageRoots(index.registry.pageSettings);
+    this.#addresses =
+      before && isDeepStrictEqual(before.#roots, this.#roots) ? before.#addresses : new WeakMap<Page, Addresses>();
+  }
+
+  /** The URL that Docusaurus gives to a page when the docs are served under the name of their folder. */
+  routeOf(page: Page): string {
+    return this.#addressesOf(page).route;
   }
 
   /**
@@ -31,6 +43,15 @@ export class LinkResolver {
   /** The links of a page that may lead to a page. They are worked out once for a page, however many indexes it is in. */
   of(page: Page): readonly AddressedLink[] {
     return this.#addressesOf(page).links;
+  }
+
+  /**
+   * The pages that links on a page may lead to, by its letters: all that they do lead to, and maybe others.
+   *
+   * @returns undefined where only a reading of the page can tell
+   */
+  mayReach(page: Page): readonly IndexedPage[] | undefined {
+    return this.#addressesOf(page).possible?.flatMap((address) => this.target(address) ?? []);
   }
 
   /** The page at an address. */
@@ -76,20 +97,11 @@ export interface AddressedLink {
   readonly address: Address;
 }
 
-/** The addresses of pages, by the folders that pages lie under. They depend on the page alone, and so are kept with it. */
-const known = new Map<string, WeakMap<Page, Addresses>>();
-
-function addressesUnder(roots: readonly string[]): WeakMap<Page, Addresses> {
-  const key = JSON.stringify(roots);
-  const addresses = known.get(key) ?? new WeakMap<Page, Addresses>();
-  known.set(key, addresses);
-  return addresses;
-}
-
 /** Where a page is served, and where its links lead. */
 class Addresses {
   #route: string | undefined;
   #links: readonly AddressedLink[] | undefined;
+  #possible: readonly Address[] | undefined | 'unsure';
 
   constructor(
     private readonly page: Page,
@@ -107,6 +119,12 @@ class Addresses {
       return address ? [{link, address}] : [];
     });
     return this.#links;
+  }
+
+  /** Where its links may lead; undefined where that cannot be told before it is read. */
+  get possible(): readonly Address[] | undefined {
+    this.#possible ??= this.page.possibleTargets?.flatMap((url) => this.read(url) ?? []) ?? 'unsure';
+    return this.#possible === 'unsure' ? undefined : this.#possible;
   }
 
   read(url: string): Address | undefined {
@@ -143,8 +161,8 @@ export function routeOf(page: Page, roots: readonly string[]): string {
 }
 
 /** Docusaurus takes leading numbers off names: `01-intro` is served as `intro`. */
-export function withoutNumber(name: string): string {
-  return /^(?:\d+[-_.]\d+|\d{4}[-_.]\d{2})/.test(name) ? name : name.replace(/^\d+\s*[-_.]+\s*(?=[^-_.\s])/, '');
+function withoutNumber(name: string): string {
+  return /^\d+[-_.]\d/.test(name) ? name : name.replace(/^\d+\s*[-_.]+\s*(?=[^-_.\s])/, '');
 }
 
 function decode(path: string): string {

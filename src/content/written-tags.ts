@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import {nearest} from '../diagnostics/suggestion.ts';
+import {NearMisses} from '../diagnostics/near-miss.ts';
 import type {YamlPath} from '../registry/yaml.ts';
 
 /** The two keys that this project adds to the front matter of a page. */
@@ -8,18 +8,19 @@ export const tagKeys = ['persona', 'scenario'] as const;
 export type TagKey = (typeof tagKeys)[number];
 
 /** The value of a tag: one id or a list of ids. */
-export const tagSchema = z.union([z.string(), z.array(z.string()).nonempty()]);
+const tagSchema = z.union([z.string(), z.array(z.string()).nonempty()]);
 
 /** The front matter of a page. All keys but ours are Docusaurus's. */
 export const frontMatterSchema = z.looseObject({
-  /** Whom the page is for: one id of personas.yaml, a list of them, or `everyone`. */
   persona: tagSchema
     .optional()
     .meta({description: 'Whom the page is for: one id of personas.yaml, a list of them, or everyone.'}),
-  /** What it serves: one id of scenarios.yaml or a list of them. */
   scenario: tagSchema
     .optional()
     .meta({description: 'What the page serves: one id of scenarios.yaml, or a list of them.'}),
+  after: tagSchema
+    .optional()
+    .meta({description: 'What is to be read before the page: the path of one page, such as docs/setup.md, or a list.'}),
 });
 
 /** An id as it is written in front matter. */
@@ -37,39 +38,46 @@ export interface WrittenTags {
   /** The ids; none when the key is missing or empty. */
   readonly values: readonly WrittenTag[];
   /** Values of the wrong type. */
-  readonly misfits: readonly {readonly path: YamlPath; readonly message: string}[];
+  readonly wrongTypes: readonly {readonly path: YamlPath; readonly message: string}[];
 }
 
-const slips = new Map<string, TagKey | undefined>();
+const nearKeys = new NearMisses(tagKeys);
 
-/** The key of ours that was meant by a key that is not ours. Sites use few keys many times, so answers are kept. */
+/** The key of ours that was meant by a key that is not ours. */
 function meantBy(key: string): TagKey | undefined {
-  if (!slips.has(key)) slips.set(key, nearest(key, tagKeys) as TagKey | undefined);
-  return slips.get(key);
+  return nearKeys.of(key) as TagKey | undefined;
+}
+
+/** Whether a value fits the schema of a tag, which would take longer to say so of thousands of pages. */
+function isTag(value: unknown): value is string | string[] {
+  if (Array.isArray(value))
+    return value.length > 0 && value.every((item) => typeof item === 'string' && !isEmpty(item));
+  return typeof value === 'string';
 }
 
 /** What front matter says under `persona` or `scenario`, or under a misspelling of it. */
 export function readTags(tag: TagKey, data: Readonly<Record<string, unknown>>): WrittenTags {
   const misspelt = Object.keys(data).filter((key) => key !== tag && !isTagKey(key) && meantBy(key) === tag);
   const key = tag in data ? tag : misspelt[0];
-  if (key === undefined) return {key, misspelt, values: [], misfits: []};
+  if (key === undefined) return {key, misspelt, values: [], wrongTypes: []};
   const value = data[key];
-  if (isEmpty(value) || (Array.isArray(value) && value.every(isEmpty))) return {key, misspelt, values: [], misfits: []};
-  if (tagSchema.safeParse(value).success && !(Array.isArray(value) && value.some(isEmpty))) {
+  if (isEmpty(value) || (Array.isArray(value) && value.every(isEmpty)))
+    return {key, misspelt, values: [], wrongTypes: []};
+  if (isTag(value)) {
     // A text over several lines ends with a line break, which nobody means.
     const values = Array.isArray(value)
-      ? (value as string[]).map((written, index) => ({written: written.trimEnd(), path: [key, index]}))
-      : [{written: (value as string).trimEnd(), path: [key]}];
-    return {key, misspelt, values, misfits: []};
+      ? value.map((written, index) => ({written: written.trimEnd(), path: [key, index]}))
+      : [{written: value.trimEnd(), path: [key]}];
+    return {key, misspelt, values, wrongTypes: []};
   }
-  const misfits = Array.isArray(value)
+  const wrongTypes = Array.isArray(value)
     ? value.flatMap((item, index) =>
         typeof item === 'string' && !isEmpty(item)
           ? []
           : [{path: [key, index], message: `Each item of ${key} is one id, as text. ${remedy(item)}`}],
       )
     : [{path: [key], message: `${key} is one id or a list of ids. ${remedy(value)}`}];
-  return {key, misspelt, values: [], misfits};
+  return {key, misspelt, values: [], wrongTypes};
 }
 
 function isTagKey(key: string): boolean {
@@ -84,6 +92,7 @@ function isEmpty(value: unknown): boolean {
 function remedy(value: unknown): string {
   if (isEmpty(value)) return 'Remove the empty item.';
   if (Array.isArray(value)) return 'Write the ids in one list.';
+  if (typeof value === 'number') return `${value} is a number, and no id: an id begins with a letter, as in S-01.`;
   if (typeof value === 'object' && !(value instanceof Date)) return 'Write only the id, without a colon or braces.';
   return 'Put it in quotes if it is an id.';
 }

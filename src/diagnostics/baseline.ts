@@ -48,26 +48,28 @@ export function baselineText(diagnostics: readonly Diagnostic[]): string {
   const findings = new Map<string, Map<string, Map<string, number>>>();
   for (const diagnostic of diagnostics.filter(isAcceptable)) {
     const rules = entry(findings, diagnostic.source.file, () => new Map<string, Map<string, number>>());
-    const texts = entry(rules, diagnostic.rule, () => new Map<string, number>());
     const text = textAt(diagnostic);
-    texts.set(text, (texts.get(text) ?? 0) + 1);
+    for (const rule of [diagnostic.rule, ...(diagnostic.includes ?? [])]) {
+      const texts = entry(rules, rule, () => new Map<string, number>());
+      texts.set(text, (texts.get(text) ?? 0) + 1);
+    }
   }
   return `${JSON.stringify({version: 1, findings: sorted(findings)}, null, 2)}\n`;
 }
 
 /**
- * Parts findings into those that are new and those that a baseline holds back. Of several that look alike, as many as
- * the baseline has are held back, the first ones of the file first.
+ * Parts findings into those that are new and those that a baseline suppresses. Of several that look alike, as many as
+ * the baseline has are suppressed, the first ones of the file first.
  *
  * @param diagnostics all findings of a run, sorted by place
  */
-export function holdBack(
+export function applyBaseline(
   diagnostics: readonly Diagnostic[],
   {findings}: Baseline,
-): {told: Diagnostic[]; held: Diagnostic[]} {
+): {reported: Diagnostic[]; suppressed: Diagnostic[]} {
   const seen = new Map<string, number>();
-  const told: Diagnostic[] = [];
-  const held: Diagnostic[] = [];
+  const reported: Diagnostic[] = [];
+  const suppressed: Diagnostic[] = [];
   for (const diagnostic of diagnostics) {
     const {rule, source} = diagnostic;
     const text = textAt(diagnostic);
@@ -75,9 +77,9 @@ export function holdBack(
     const before = seen.get(key) ?? 0;
     seen.set(key, before + 1);
     const accepted = own(own(own(findings, source.file), rule), text) ?? 0;
-    (isAcceptable(diagnostic) && before < accepted ? held : told).push(diagnostic);
+    (isAcceptable(diagnostic) && before < accepted ? suppressed : reported).push(diagnostic);
   }
-  return {told, held};
+  return {reported, suppressed};
 }
 
 function isAcceptable({rule}: Diagnostic): boolean {

@@ -1,9 +1,9 @@
 import type {Diagnostic, Severity} from './diagnostic.ts';
-import {pathFromRoot, type Report} from './report.ts';
-import {ruleUrl} from './rule-url.ts';
-import {additions, verdict} from './summary.ts';
+import {pathFromRoot, type Report, rest, shown} from './report.ts';
+import {explainLine, type RuleLink, siteLink} from './rule-link.ts';
 import {positionAt} from './text-source.ts';
-import {oneLine} from './words.ts';
+import {additions, verdict} from './verdict.ts';
+import {oneLine, visible, visibleInLine} from './words.ts';
 
 /** How many annotations of each severity GitHub takes from one step; it drops the rest without a word. */
 const annotationLimit = 10;
@@ -20,11 +20,14 @@ const summaryLimit = 1_000_000;
  */
 export function reportAsGithub(report: Report, prefix: string): string {
   const counts: Record<Severity, number> = {error: 0, warning: 0};
-  const lines = report.diagnostics.map((diagnostic) => {
+  const linkTo = siteLink(report.rulePages);
+  const lines = shown(report).map((diagnostic) => {
     counts[diagnostic.severity]++;
-    return counts[diagnostic.severity] <= annotationLimit ? command(diagnostic, prefix) : plain(diagnostic, prefix);
+    return counts[diagnostic.severity] <= annotationLimit
+      ? command(diagnostic, prefix, linkTo)
+      : plain(diagnostic, prefix);
   });
-  return [...lines, [verdict(report), ...additions(report), ...overflow(counts)].join(' ')].join('\n');
+  return [...lines, ...rest(report), [verdict(report), ...additions(report), ...overflow(counts)].join(' ')].join('\n');
 }
 
 function overflow({error, warning}: Record<Severity, number>): string[] {
@@ -32,11 +35,12 @@ function overflow({error, warning}: Record<Severity, number>): string[] {
   return [`GitHub shows ${annotationLimit} of each kind on the lines; all of them stand in the summary of the job.`];
 }
 
-function command({rule, severity, source, span, message}: Diagnostic, prefix: string): string {
+function command({rule, severity, source, span, message}: Diagnostic, prefix: string, linkTo: RuleLink): string {
   const start = positionAt(source, span[0]);
   const end = positionAt(source, span[1]);
   const properties: Record<string, string | number> = {
-    file: pathFromRoot(prefix, source.file),
+    // GitHub finds the file by its name, but a name may not give orders to whoever reads the log.
+    file: visible(pathFromRoot(prefix, source.file)),
     line: start.line,
     endLine: end.line,
     // GitHub takes columns only within one line.
@@ -44,16 +48,15 @@ function command({rule, severity, source, span, message}: Diagnostic, prefix: st
     title: rule,
   };
   const written = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
-  return `::${severity} ${written.join(',')}::${escapeData(`${message}\n${ruleUrl(rule)}`)}`;
+  return `::${severity} ${written.join(',')}::${visible(escapeData(`${message}\n${linkTo(rule) ?? explainLine(rule)}`))}`;
 }
 
 function plain({rule, severity, source, span, message}: Diagnostic, prefix: string): string {
   const {line, column} = positionAt(source, span[0]);
   // The first word keeps a page from writing commands of its own into the log.
-  return oneLine(`${severity} ${pathFromRoot(prefix, source.file)}:${line}:${column} ${rule}: ${message}`).replaceAll(
-    '##[',
-    '## [',
-  );
+  return oneLine(
+    `${severity} ${visibleInLine(pathFromRoot(prefix, source.file))}:${line}:${column} ${rule}: ${message}`,
+  ).replaceAll('##[', '## [');
 }
 
 function escapeData(text: string): string {
@@ -72,23 +75,26 @@ function escapeProperty(text: string): string {
 export function reportAsMarkdown(report: Report, prefix: string): string {
   const head = `### personas check\n\n${[verdict(report), ...additions(report)].join(' ')}\n`;
   if (report.diagnostics.length === 0) return head;
+  const linkTo = siteLink(report.rulePages);
   const rows: string[] = [];
   let size = Buffer.byteLength(head);
   for (const diagnostic of report.diagnostics) {
-    const row = tableRow(diagnostic, prefix);
+    const row = tableRow(diagnostic, prefix, linkTo);
     size += Buffer.byteLength(row) + 1;
     if (size > summaryLimit) break;
     rows.push(row);
   }
   const left = report.diagnostics.length - rows.length;
   const rest = left > 0 ? `\n\n${left} more stand in the log.` : '';
-  return `${head}\n| Place | Severity | Rule | Finding |\n| --- | --- | --- | --- |\n${rows.join('\n')}${rest}\n`;
+  const more = report.rulePages === undefined ? `\n\nTo read about a rule: \`${explainLine('RULE')}\`` : '';
+  return `${head}\n| Place | Severity | Rule | Finding |\n| --- | --- | --- | --- |\n${rows.join('\n')}${rest}${more}\n`;
 }
 
-function tableRow({rule, severity, source, span, message}: Diagnostic, prefix: string): string {
+function tableRow({rule, severity, source, span, message}: Diagnostic, prefix: string, linkTo: RuleLink): string {
   const {line, column} = positionAt(source, span[0]);
-  const place = escapeCell(`${pathFromRoot(prefix, source.file)}:${line}:${column}`);
-  return `| ${place} | ${severity} | [${rule}](${ruleUrl(rule)}) | ${escapeCell(message)} |`;
+  const place = escapeCell(`${visibleInLine(pathFromRoot(prefix, source.file))}:${line}:${column}`);
+  const url = linkTo(rule);
+  return `| ${place} | ${severity} | ${url ? `[${rule}](${url})` : rule} | ${escapeCell(message)} |`;
 }
 
 /** Text in a cell of a table: nothing in it is markup, and nothing ends the cell. */

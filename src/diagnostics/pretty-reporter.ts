@@ -1,12 +1,12 @@
 import {createRequire} from 'node:module';
 import {styleText} from 'node:util';
-import {blanks, cells} from './cells.ts';
+import stringWidth from 'string-width';
 import type {Diagnostic, Finding} from './diagnostic.ts';
-import {countBySeverity, type Report} from './report.ts';
-import {rulesUrl, ruleUrl} from './rule-url.ts';
-import {additions, verdict} from './summary.ts';
+import {countBySeverity, type Report, rest, shown} from './report.ts';
+import {explainLine, type RuleLink, siteLink} from './rule-link.ts';
 import {linesBetween, positionAt} from './text-source.ts';
-import {oneLine} from './words.ts';
+import {additions, verdict} from './verdict.ts';
+import {count, oneLine, visibleInLine} from './words.ts';
 
 // Loaded only when there is something to show.
 const require = createRequire(import.meta.url);
@@ -21,16 +21,45 @@ type Paint = (style: Style, text: string) => string;
  * A report for people: each finding with its place, the lines around it and what to do, and a summary in one line.
  *
  * @param color whether to use colours
- * @param links whether the name of a rule leads to its page, in terminals that can follow a link
+ * @param linkTo where the name of a rule leads, in a terminal that can follow a link
  */
-export function reportAsText(report: Report, color: boolean, links = false): string {
+export function reportAsText(report: Report, color: boolean, linkTo?: RuleLink): string {
   const paint = painter(color);
-  const findings = report.diagnostics.map((diagnostic) => finding(diagnostic, paint, links));
-  return [...findings, summary(report, paint, links)].join('\n\n');
+  const findings = shown(report).map((diagnostic) => finding(diagnostic, paint, linkTo));
+  return [...findings, ...rest(report), summary(report, paint, linkTo)].join('\n\n');
+}
+
+/** With more findings than this a terminal shows one frame a rule. */
+export const manyFindings = 40;
+
+/** The same for many findings: those of one rule together, the first with the lines around it, the others as places. */
+export function reportByRule(report: Report, color: boolean, linkTo?: RuleLink): string {
+  const paint = painter(color);
+  const byRule = new Map<string, Diagnostic[]>();
+  for (const diagnostic of shown(report)) {
+    const group = byRule.get(diagnostic.rule);
+    if (group) group.push(diagnostic);
+    else byRule.set(diagnostic.rule, [diagnostic]);
+  }
+  const groups = [...byRule.values()].map((group) => {
+    const [first, ...others] = group as [Diagnostic, ...Diagnostic[]];
+    const places = others.map((diagnostic) => {
+      const words = diagnostic.message === first.message ? '' : `  ${oneLine(diagnostic.message)}`;
+      return `  ${paint('bold', placeOf(diagnostic))}${words}`;
+    });
+    const more = others.length > 0 ? `\n\n  ${count(others.length, 'more finding')} of ${first.rule}:\n\n` : '';
+    return `${finding(first, paint, linkTo)}${more}${places.join('\n')}`;
+  });
+  return [...groups, ...rest(report), summary(report, paint, linkTo)].join('\n\n');
+}
+
+function placeOf({source, span}: Finding): string {
+  const {line, column} = positionAt(source, span[0]);
+  return visibleInLine(`${source.file}:${line}:${column}`);
 }
 
 /** What a command has to say of a text that no rule finds, such as a table that it could not import. */
-export type Remark = Finding & Pick<Diagnostic, 'severity'>;
+export type Remark = Omit<Finding, 'severity'> & Pick<Diagnostic, 'severity'>;
 
 /**
  * Remarks for people, in the form of a report, without a summary.
@@ -50,12 +79,12 @@ function painter(color: boolean): Paint {
   return color ? (style, text) => styleText(style, text, {validateStream: false}) : (_, text) => text;
 }
 
-function finding(diagnostic: Remark & Partial<Diagnostic>, paint: Paint, links = false): string {
-  const {source, span, severity, rule, message} = diagnostic;
-  const {line, column} = positionAt(source, span[0]);
-  const place = paint('bold', oneLine(`${source.file}:${line}:${column}`));
+function finding(diagnostic: Remark & Partial<Diagnostic>, paint: Paint, linkTo?: RuleLink): string {
+  const {severity, rule, message} = diagnostic;
+  const place = paint('bold', placeOf(diagnostic));
   const grade = paint(severity === 'error' ? 'red' : 'yellow', severity);
-  const name = rule && paint('dim', links ? linked(rule, ruleUrl(rule)) : rule);
+  const url = rule && linkTo?.(rule);
+  const name = rule && paint('dim', url ? linked(rule, url) : rule);
   const head = `${place}  ${grade}${name ? `  ${name}` : ''}\n  ${oneLine(message)}`;
   const frame = codeFrame(diagnostic);
   return frame === '' ? head : `${head}\n\n${frame}`;
@@ -79,13 +108,23 @@ function codeFrame({source, span}: Finding): string {
   const first = Math.max(start.line - 2, 1);
   const lines = linesBetween(source, first, start.line + 1).map(clip);
   const to = end.line === start.line ? {...end, column: Math.min(end.column, longestLine + 1)} : start;
-  // The lines that are not shown only count.
-  const shown = `${'\n'.repeat(first - 1)}${lines.join('\n')}`;
-  const frame = codeFrameColumns(shown, {start, end: to}, {linesAbove: 2, linesBelow: 1});
+  // Only the lines that are shown are handed over: with many findings, those before them would be most of the work. The
+  // types of the library do not know its `startLine` yet.
+  const options = {linesAbove: 2, linesBelow: 1, startLine: first};
+  const frame = codeFrameColumns(lines.join('\n'), {start, end: to}, options);
   // The mark is set by letters, and letters differ in width.
   const line = lines[start.line - first] ?? '';
-  const mark = `${blanks(line.slice(0, start.column - 1))}${'^'.repeat(cells(line.slice(start.column - 1, to.column - 1)) || 1)}`;
+  const [before, marked] = [line.slice(0, start.column - 1), line.slice(start.column - 1, to.column - 1)];
+  const mark = `${inCells(before, ' ')}${/[^\t]/.test(marked) ? inCells(marked, '^') || '^' : '^'}`;
   return frame.replace(/^( +\| )[\t ]*\^+$/m, (_, gutter) => gutter + mark).replace(/^/gm, '  ');
+}
+
+/** A sign as often as a text takes cells of a terminal; its tabs stay tabs, whose width nobody knows here. */
+function inCells(text: string, sign: string): string {
+  return text
+    .split('\t')
+    .map((part) => sign.repeat(stringWidth(part)))
+    .join('\t');
 }
 
 /** A line as it can be shown: not too long, and with nothing in it that moves the cursor of a terminal or turns text round. */
@@ -94,10 +133,17 @@ function clip(line: string): string {
   return harmless.length > longestLine ? `${harmless.slice(0, longestLine - 1)}…` : harmless;
 }
 
-function summary(report: Report, paint: Paint, links: boolean): string {
+function summary(report: Report, paint: Paint, linkTo?: RuleLink): string {
   const {errors, warnings} = countBySeverity(report);
   const style = errors > 0 ? 'red' : warnings > 0 ? 'yellow' : 'green';
-  // Where the names of the rules cannot lead to their pages, the place of those pages stands at the end.
-  const rules = report.diagnostics.length > 0 && !links ? [`The rules: ${rulesUrl}`] : [];
-  return [paint(style, verdict(report)), ...additions(report), ...rules].join(' ');
+  return [paint(style, verdict(report)), ...additions(report), ...readMore(report, linkTo)].join(' ');
+}
+
+/** Where the rules are explained, unless their names lead there. */
+function readMore({diagnostics, rulePages}: Report, linkTo?: RuleLink): string[] {
+  const names = [...new Set(diagnostics.map(({rule}) => rule))];
+  if (names.every((name) => linkTo?.(name))) return [];
+  const [only] = names.length === 1 ? names : [];
+  if (rulePages !== undefined) return [only ? `Read more: ${siteLink(rulePages)(only)}` : `The rules: ${rulePages}`];
+  return [`Read more: ${explainLine(only ?? 'RULE')}`];
 }

@@ -6,11 +6,27 @@ export interface Report {
   /** Sorted by file, then by place. */
   readonly diagnostics: readonly Diagnostic[];
   /** How many pages were checked. */
-  readonly pages: number;
-  /** The findings that a baseline holds back; undefined without a baseline. */
-  readonly held?: readonly Diagnostic[] | undefined;
+  readonly pageCount: number;
+  /** The findings that a baseline suppresses; undefined without a baseline. */
+  readonly suppressed?: readonly Diagnostic[] | undefined;
+  /** How many warnings were left out, since only errors were asked for. */
+  readonly hidden?: number | undefined;
+  /** How many findings are to be shown at most; all, if it is not said. */
+  readonly most?: number | undefined;
   /** How many findings the run has fixed; undefined when it was not asked to. */
   readonly fixed?: number | undefined;
+  /** The address of the site's own pages of the rules; undefined where it has none. */
+  readonly rulePages?: string | undefined;
+}
+
+/** The findings that a report shows. */
+export function shown({diagnostics, most}: Report): readonly Diagnostic[] {
+  return most === undefined ? diagnostics : diagnostics.slice(0, most);
+}
+
+/** A line about those that it does not show, if there are any. */
+export function rest({diagnostics, most = diagnostics.length}: Report): string[] {
+  return diagnostics.length > most ? [`… and ${diagnostics.length - most} more`] : [];
 }
 
 /** How many errors and warnings a report holds. */

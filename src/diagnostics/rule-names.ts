@@ -11,6 +11,12 @@ export const ruleNames = [
   'entry-point-missing',
   'entry-point-heading-missing',
   'entry-point-untagged',
+  'step-missing',
+  'step-untagged',
+  'step-order',
+  'after-missing',
+  'journey-broken',
+  'journey-long',
   'page-unreadable',
   'front-matter-invalid',
   'front-matter-misspelt-key',
@@ -23,7 +29,11 @@ export const ruleNames = [
   'section-persona-outside-page',
   'section-attribute-misspelt',
   'section-summary-missing',
+  'section-unclosed',
+  'pattern-unused',
   'persona-dead-end',
+  'disable-comment-unused',
+  'without-effect',
 ] as const;
 
 /** The name of a rule. */

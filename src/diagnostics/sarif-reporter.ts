@@ -1,10 +1,11 @@
 import type {Diagnostic, Severity} from './diagnostic.ts';
-import {pathFromRoot, type Report} from './report.ts';
+import {pathFromRoot, type Report, shown} from './report.ts';
+import {explainLine, siteLink} from './rule-link.ts';
 import type {RuleName} from './rule-names.ts';
-import {documentation, ruleUrl} from './rule-url.ts';
 import {positionAt} from './text-source.ts';
+import {visibleJson} from './words.ts';
 
-/** What a log tells of the program that wrote it. */
+/** What a log says of the program that wrote it. */
 export interface SarifTool {
   readonly version: string;
   readonly rules: readonly {readonly name: RuleName; readonly severity: Severity; readonly summary: string}[];
@@ -20,16 +21,15 @@ const uriBaseId = '%SRCROOT%';
  * @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */
 export function reportAsSarif(report: Report, {version, rules}: SarifTool, prefix: string): string {
+  const linkTo = siteLink(report.rulePages);
   const driver = {
     name: 'personas',
     version,
-    informationUri: documentation,
     rules: rules.map(({name, severity, summary}) => ({
       id: name,
       shortDescription: {text: summary},
       fullDescription: {text: summary},
-      help: {text: `${summary} See ${ruleUrl(name)}`, markdown: `${summary} [Read more](${ruleUrl(name)}).`},
-      helpUri: ruleUrl(name),
+      ...help(name, summary, linkTo(name)),
       defaultConfiguration: {level: severity},
     })),
   };
@@ -42,7 +42,7 @@ export function reportAsSarif(report: Report, {version, rules}: SarifTool, prefi
         tool: {driver},
         originalUriBaseIds: {[uriBaseId]: {description: {text: 'The root of the git repository.'}}},
         columnKind: 'utf16CodeUnits',
-        results: report.diagnostics.map((diagnostic) => ({
+        results: shown(report).map((diagnostic) => ({
           ruleId: diagnostic.rule,
           ruleIndex: ruleIndex.get(diagnostic.rule),
           level: diagnostic.severity,
@@ -52,7 +52,16 @@ export function reportAsSarif(report: Report, {version, rules}: SarifTool, prefi
       },
     ],
   };
-  return JSON.stringify(log, null, 2);
+  return visibleJson(JSON.stringify(log, null, 2));
+}
+
+/** Where more stands of a rule. The log is read elsewhere, where no file of this machine is. */
+function help(name: RuleName, summary: string, url: string | undefined) {
+  if (url === undefined) {
+    const command = explainLine(name);
+    return {help: {text: `${summary} Read more: ${command}`, markdown: `${summary}\n\nRead more: \`${command}\``}};
+  }
+  return {help: {text: `${summary} See ${url}`, markdown: `${summary} [Read more](${url}).`}, helpUri: url};
 }
 
 function location({source, span}: Diagnostic, prefix: string) {

@@ -5,24 +5,44 @@ export interface Position {
 }
 
 /** A text file that diagnostics can point into. */
-export interface TextSource {
-  /** The path relative to the site, with forward slashes. */
-  readonly file: string;
-  /** The whole text, without a byte order mark. */
-  readonly text: string;
+export class TextSource {
+  #lineStarts: readonly number[] | undefined;
+
+  /**
+   * @param file the path relative to the site, with forward slashes
+   * @param text the whole text, without a byte order mark
+   */
+  constructor(
+    readonly file: string,
+    readonly text: string,
+  ) {}
+
+  /** The offsets at which the lines begin. All three line endings of CommonMark and YAML count. */
+  get lineStarts(): readonly number[] {
+    this.#lineStarts ??= [0, ...Array.from(this.text.matchAll(/\r\n|\n|\r/g), ({0: end, index}) => index + end.length)];
+    return this.#lineStarts;
+  }
 }
 
-const lineStarts = new WeakMap<TextSource, number[]>();
+/** The line ending of a text: its first; a line feed where it has none. */
+export function lineEnding(text: string): string {
+  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+}
 
-/** The offsets at which the lines of a text begin. All three line endings of CommonMark and YAML count. */
-function startsOfLines(source: TextSource): number[] {
-  let starts = lineStarts.get(source);
-  if (!starts) {
-    starts = [0];
-    for (const match of source.text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
-    lineStarts.set(source, starts);
+/** The line ending that stands at a place, so that what is added there ends as its neighbour does; else that of the text. */
+export function lineEndingAt(text: string, at: number): string {
+  return /^(?:\r\n|\n|\r)/.exec(text.slice(at, at + 2))?.[0] ?? lineEnding(text);
+}
+
+/** Things with a place in a text, by the file of that text, in the order that they are in. */
+export function groupByFile<Item extends {readonly source: TextSource}>(items: Iterable<Item>): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(item.source.file);
+    if (group) group.push(item);
+    else groups.set(item.source.file, [item]);
   }
-  return starts;
+  return groups;
 }
 
 /**
@@ -30,17 +50,16 @@ function startsOfLines(source: TextSource): number[] {
  *
  * @param offset UTF-16 units from the start of the text; what lies outside is held to the text's ends.
  */
-export function positionAt(source: TextSource, offset: number): Position {
-  const starts = startsOfLines(source);
-  const held = Math.min(Math.max(offset, 0), source.text.length);
+export function positionAt({text, lineStarts}: TextSource, offset: number): Position {
+  const held = Math.min(Math.max(offset, 0), text.length);
   let low = 0;
-  let high = starts.length - 1;
+  let high = lineStarts.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((starts[middle] as number) <= held) low = middle;
+    if ((lineStarts[middle] as number) <= held) low = middle;
     else high = middle - 1;
   }
-  return {line: low + 1, column: held - (starts[low] as number) + 1};
+  return {line: low + 1, column: held - (lineStarts[low] as number) + 1};
 }
 
 /**
@@ -49,9 +68,8 @@ export function positionAt(source: TextSource, offset: number): Position {
  * @param first the number of the first line, from 1 on
  * @param last the number of the last one; lines that the text does not have are left out
  */
-export function linesBetween(source: TextSource, first: number, last: number): string[] {
-  const starts = startsOfLines(source);
-  return starts
+export function linesBetween({text, lineStarts}: TextSource, first: number, last: number): string[] {
+  return lineStarts
     .slice(first - 1, last)
-    .map((start, at) => source.text.slice(start, starts[first + at] ?? source.text.length).replace(/[\r\n]+$/, ''));
+    .map((start, at) => text.slice(start, lineStarts[first + at] ?? text.length).replace(/[\r\n]+$/, ''));
 }

@@ -5,9 +5,9 @@ import type {TextSource} from '../diagnostics/text-source.ts';
 import {replacedScalar, scalarsByOffset} from './replaced-scalar.ts';
 import {applyEdits, type TextEdit} from './text-edit.ts';
 
-/** An edit that stands for a suggestion, and the value that is to be read there afterwards. */
+/** An edit, and the value that is to be read there afterwards, where it stands for one that was suggested. */
 interface Fix extends TextEdit {
-  readonly value: string;
+  readonly value: string | undefined;
 }
 
 /**
@@ -21,15 +21,19 @@ interface Fix extends TextEdit {
  * @returns edits that do not overlap, in the order of the diagnostics
  */
 export function fixes(diagnostics: readonly Diagnostic[]): TextEdit[] {
-  const bySource = new Map<TextSource, Fix[]>();
-  for (const {source, span, suggestion} of diagnostics) {
-    if (suggestion === undefined) continue;
-    const text = replacement(source, span, suggestion);
-    const others = bySource.get(source) ?? [];
-    if (text === undefined || others.some((other) => overlap(other.span, span))) continue;
-    bySource.set(source, [...others, {source, span, text, value: suggestion}]);
+  const bySource = new Map<TextSource, {fixes: Fix[]; taken: Span[]}>();
+  for (const {source, span, suggestion, fix} of diagnostics) {
+    if (suggestion === undefined && !fix) continue;
+    const edit = fix ?? {span, text: replacement(source, span, suggestion as string)};
+    const known = bySource.get(source) ?? {fixes: [], taken: []};
+    bySource.set(source, known);
+    const {text} = edit;
+    if (text !== undefined && take(known.taken, edit.span))
+      known.fixes.push({source, span: edit.span, text, value: fix ? undefined : suggestion});
   }
-  return [...bySource.values()].flatMap(withoutHarm).map(({source, span, text}) => ({source, span, text}));
+  return [...bySource.values()]
+    .flatMap(({fixes}) => withoutHarm(fixes))
+    .map(({source, span, text}) => ({source, span, text}));
 }
 
 /** Part of a line that names something: no block of text, and no place that stands for the lack of one. */
@@ -42,7 +46,7 @@ const word = /^[^\s"'`<>&{}=]+$/;
 function replacement(source: TextSource, span: Span, suggestion: string): string | undefined {
   const written = source.text.slice(...span);
   if (!inOneLine.test(written)) return undefined;
-  if (isInYaml(source, span)) return replacedScalar(source.text, span, suggestion);
+  if (isInYaml(source, span) && !isInComment(source, span)) return replacedScalar(source.text, span, suggestion);
   return word.test(written) && word.test(suggestion) ? suggestion : undefined;
 }
 
@@ -51,18 +55,34 @@ function isInYaml(source: TextSource, [, end]: Span): boolean {
   return !(source instanceof Page) || end <= source.bodyStart;
 }
 
+/** Whether a span lies in a comment of YAML that has a line of its own. */
+function isInComment({text}: TextSource, [start]: Span): boolean {
+  const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
+  return /^[ \t]*#/.test(text.slice(lineStart, start));
+}
+
 /** Where the YAML of a file lies. */
 function yamlIn(source: TextSource): Span {
   if (!(source instanceof Page)) return [0, source.text.length];
   return readFrontMatter(source.text).block ?? [0, 0];
 }
 
-/** The fixes of one file that can be applied together, the file still being valid and saying what was suggested. */
-function withoutHarm(all: readonly Fix[]): readonly Fix[] {
-  if (isHarmless(all)) return all;
-  const kept: Fix[] = [];
-  for (const fix of all) if (isHarmless([...kept, fix])) kept.push(fix);
-  return kept;
+/**
+ * The fixes of one file that can be applied together, the file still being valid and saying what was suggested. Those
+ * that do harm are looked for by halves: each look reads the whole file again.
+ *
+ * @param kept those that are applied in any case
+ */
+function withoutHarm(all: readonly Fix[], kept: readonly Fix[] = []): readonly Fix[] {
+  if (all.length === 0 || isHarmless([...kept, ...all])) return all;
+  if (all.length === 1) return [];
+  // Where the file is not valid as it is, each look would end like the first.
+  const [{source}] = all as [Fix];
+  if (kept.length === 0 && !scalarsByOffset(source.text.slice(...yamlIn(source))))
+    return all.filter(({span}) => !isInYaml(source, span));
+  const middle = all.length >> 1;
+  const first = withoutHarm(all.slice(0, middle), kept);
+  return [...first, ...withoutHarm(all.slice(middle), [...kept, ...first])];
 }
 
 function isHarmless(all: readonly Fix[]): boolean {
@@ -78,7 +98,8 @@ function isHarmless(all: readonly Fix[]): boolean {
   for (const {span, text, value} of [...inYaml].sort((a, b) => a.span[0] - b.span[0])) {
     const at = span[0] + moved;
     // With its quotes a scalar begins where they do.
-    if (scalars.get(at) !== value && scalars.get(at - 1) !== value) return false;
+    const isValue = value !== undefined && !isInComment(source, span);
+    if (isValue && scalars.get(at) !== value && scalars.get(at - 1) !== value) return false;
     moved += text.length - (span[1] - span[0]);
   }
   return !(source instanceof Page) || new Page(source.file, changed).problems.length === 0;
@@ -87,6 +108,25 @@ function isHarmless(all: readonly Fix[]): boolean {
 /** How much longer a text is after some edits. */
 function grownBy(edits: readonly TextEdit[]): number {
   return edits.reduce((sum, {span, text}) => sum + text.length - (span[1] - span[0]), 0);
+}
+
+/**
+ * Takes a span, unless it overlaps one that was taken before.
+ *
+ * @param taken the spans that were taken, by place: only its neighbours can be in the way
+ * @returns whether it was taken
+ */
+function take(taken: Span[], span: Span): boolean {
+  let at = 0;
+  for (let end = taken.length; at < end; ) {
+    const middle = (at + end) >> 1;
+    const [start, last] = taken[middle] as Span;
+    if (start < span[0] || (start === span[0] && last < span[1])) at = middle + 1;
+    else end = middle;
+  }
+  if ([taken[at - 1], taken[at]].some((other) => other && overlap(other, span))) return false;
+  taken.splice(at, 0, span);
+  return true;
 }
 
 function overlap(a: Span, b: Span): boolean {

@@ -1,23 +1,31 @@
 import {posix} from 'node:path';
 import picomatch from 'picomatch';
 import type {Page} from '../content/page.ts';
+import type {PagesFormat} from '../registry/file-schemas.ts';
+import {yamlValue} from '../registry/yaml-value.ts';
 import {personasComment, scenariosComment} from './registry-yaml.ts';
-import {yamlText} from './yaml-scalar.ts';
 
 /** The ids that a new registry begins with. */
-export const firstIds = {persona: 'Newcomer', scenario: 'S-01'} as const;
+const firstIds = {persona: 'Newcomer', scenario: 'S-01'} as const;
+
+/** Files that tell a program how to work here; no reader starts at one. */
+const forAgents = /(?:^|\/)(?:CLAUDE|AGENTS|GEMINI)\.mdx?$/i;
 
 /**
  * The text of a first personas.yaml.
  *
  * @param docs the folder of the pages, relative to the site with forward slashes
+ * @param format how the site reads its pages
+ * @param files what is a page by its name, relative to the site
  */
-export function firstPersonasYaml(docs: string): string {
+export function firstPersonasYaml(docs: string, format: PagesFormat, files: readonly string[] = []): string {
+  const exempt = [...new Set(files.filter((file) => forAgents.test(file)).map((file) => posix.basename(file)))];
+  const patterns = exempt.map((name) => `\n    - ${yamlValue(`${escapedGlob(docs)}**/${name}`)}`).join('');
   return `${personasComment}
 version: "0.1"
 scope: Everybody who reads these docs
 personas:
-  # The id that pages name: a letter, then letters, digits and hyphens. \`personas rename\` changes it everywhere.
+  # The id that pages name: a letter from A to Z, then letters, digits and hyphens. \`personas rename\` changes it everywhere.
   ${firstIds.persona}:
     name: Somebody new to this project
     experience: None with this project yet
@@ -29,9 +37,11 @@ personas:
 pages:
   # Which files are pages. Each of them names a persona and a scenario in its front matter.
   include:
-    - ${yamlText(`${escapedGlob(docs)}**/*.{md,mdx}`)}
+    - ${yamlValue(`${escapedGlob(docs)}**/*.{md,mdx}`)}
   # Which of them need not, such as pages about the docs themselves.
-  exempt: []
+  exempt:${patterns || ' []'}
+  # How .md is read, as markdown.format in the configuration of the site: mdx, or detect for CommonMark.
+  format: ${format}
 `;
 }
 
@@ -46,7 +56,7 @@ export function firstScenariosYaml(entryPage: string | undefined): string {
       ? `    # It needs no page yet. When there is one, put entry_point here instead, with its page.
     planned: true`
       : `    entry_point:
-      page: ${yamlText(entryPage)}
+      page: ${yamlValue(entryPage)}
       # May follow: heading, the text of a heading on that page, exactly as it reads.`;
   return `${scenariosComment}
 scenarios:
@@ -69,7 +79,7 @@ function escapedGlob(folder: string): string {
 }
 
 /**
- * The page at which a first scenario starts: a README, an index or an introduction at the top of the docs, or else the
+ * The page at which a first scenario starts: a README, an index, the page whose slug is `/`, or an introduction at the top of the docs, or else the
  * first page there is.
  *
  * @param pages all pages
@@ -77,12 +87,17 @@ function escapedGlob(folder: string): string {
  * @returns undefined when there is no page that is published
  */
 export function firstEntryPage(pages: readonly Page[], docs: string): Page | undefined {
-  const published = pages.filter(({draft, unreadable}) => !draft && unreadable === undefined);
+  const published = pages.filter(
+    ({file, draft, unreadable}) => !draft && unreadable === undefined && !forAgents.test(file),
+  );
   const byName = new Map(published.map((page) => [page.file.toLowerCase().replace(/\.mdx?$/, ''), page]));
-  for (const name of ['readme', 'index', 'intro', 'introduction', 'getting-started']) {
-    const page = byName.get(posix.join(docs.toLowerCase(), name));
-    if (page) return page;
-  }
+  const atTop = (names: readonly string[]) =>
+    names.map((name) => byName.get(posix.join(docs.toLowerCase(), name))).find((page) => page !== undefined);
+  const found =
+    atTop(['readme', 'index']) ??
+    published.find(({frontMatter}) => frontMatter.slug === '/') ??
+    atTop(['intro', 'introduction', 'getting-started']);
+  if (found) return found;
   const depth = ({file}: Page) => file.split('/').length;
   return published.sort((a, b) => depth(a) - depth(b) || (a.file < b.file ? -1 : 1))[0];
 }

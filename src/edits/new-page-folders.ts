@@ -23,7 +23,7 @@ export function foldersFor(
 ): PageFolder[] {
   const shares = ({exempt, personas: readers, scenarios: served}: IndexedPage) =>
     !exempt && (scenarios.some((id) => served.ids.has(id)) || personas.some((id) => readers.ids.has(id)));
-  const folders = new Map(pageRoots(index.registry.pages).map((root) => [root || '.', 0]));
+  const folders = new Map(pageRoots(index.registry.pageSettings).map((root) => [root || '.', 0]));
   for (const entry of index.pages) {
     const folder = posix.dirname(entry.page.file);
     folders.set(folder, (folders.get(folder) ?? 0) + (shares(entry) ? 1 : 0));

@@ -1,6 +1,8 @@
-import type {MarkdownFormat} from '../content/parser.ts';
-import {everyone} from '../registry/schema.ts';
-import {yamlId, yamlText} from './yaml-scalar.ts';
+import {placeholder} from '../content/placeholders.ts';
+import type {TagKey} from '../content/written-tags.ts';
+import type {MarkdownFormat} from '../markdown/parser.ts';
+import {yamlValue} from '../registry/yaml-value.ts';
+import {everyone} from '../shared/everyone.ts';
 
 /** What a new page begins with. */
 export interface NewPage {
@@ -9,6 +11,10 @@ export interface NewPage {
   readonly personas: readonly {readonly id: string; readonly name: string}[];
   readonly scenarios: readonly {readonly id: string; readonly trigger: string; readonly outcome: string}[];
   readonly format: MarkdownFormat;
+  /** The headings that scenarios start at on this page. */
+  readonly headings?: readonly string[];
+  /** The keys that it has without saying so. */
+  readonly inherits?: readonly TagKey[];
 }
 
 /**
@@ -17,39 +23,84 @@ export interface NewPage {
  *
  * @param page its ids are those of the registries
  */
-export function newPageText({title, personas, scenarios, format}: NewPage): string {
-  const ids = (values: readonly {id: string}[]) => values.map(({id}) => yamlId(id));
-  const tag = (key: string, values: readonly string[]) =>
-    values.length === 0 ? [] : [`${key}: ${values.length === 1 ? values[0] : `[${values.join(', ')}]`}`];
+export function newPageText({title, personas, scenarios, format, headings = [], inherits = []}: NewPage): string {
+  const ids = (values: readonly {id: string}[]) => values.map(({id}) => yamlValue(id));
+  const tag = (key: TagKey, values: readonly string[]) =>
+    values.length === 0 || inherits.includes(key)
+      ? []
+      : [`${key}: ${values.length === 1 ? values[0] : `[${values.join(', ')}]`}`];
   const frontMatter = [
     '---',
-    `title: ${yamlText(title)}`,
+    `title: ${yamlValue(title)}`,
+    ...description(scenarios),
     ...tag('persona', ids(personas)),
     ...tag('scenario', ids(scenarios)),
     '---',
   ].join('\n');
   // No section can be for everyone.
   const further = personas.slice(1).filter(({id}) => id !== everyone);
-  const comment = (text: string) => (format === 'mdx' ? `{/* ${text} */}` : `<!-- ${text} -->`);
+  // On a line of its own, the text is no emphasis to whoever takes MDX for Markdown, such as a linter.
+  const comment = (text: string) => (format === 'mdx' ? `{/*\n${text}\n*/}` : `<!-- ${text} -->`);
   return [
     frontMatter,
     `# ${markdownText(title, format)}`,
-    introduction(scenarios, format),
-    comment(
-      further.length > 0
-        ? `Write here what all readers of this page need. What only one of them needs goes into a section below.`
-        : 'Write here what to do, step by step.',
-    ),
+    wrapped(introduction(scenarios, format)),
+    ...headings.filter((heading) => heading !== title).map((heading) => `## ${markdownText(heading, format)}`),
+    comment(further.length > 0 ? placeholder.common : placeholder.body),
     ...further.map(({id, name}) => section(id, name, comment)),
   ]
     .join('\n\n')
     .concat('\n');
 }
 
+/** What search engines show of a description. */
+const longestDescription = 160;
+
+/** What the page is about, for search engines, as far as its scenarios say it. */
+function description(scenarios: NewPage['scenarios']): string[] {
+  const outcomes = scenarios.flatMap(({outcome}) => (outcome === '' ? [] : [sentence(outcome)]));
+  const [text] = [
+    scenarios.map(({trigger, outcome}) => `${sentence(trigger)} ${outcome && sentence(outcome)}`.trim()).join(' '),
+    outcomes.join(' '),
+    outcomes[0] ?? '',
+  ].filter((candidate) => candidate.length <= longestDescription);
+  return text ? [`description: ${yamlValue(text)}`] : [];
+}
+
+/** How long a line of running text may be. */
+const longestLine = 120;
+
+/** Words that begin something else than text, where they begin a line. */
+const notFirst = /^(?:[-+*>#=~:|]|\d+[.)]|(?:export|import)$|<)/;
+
+/** A paragraph in lines that are not too long, as far as it can be broken. */
+function wrapped(text: string): string {
+  const parts: string[] = [];
+  for (const word of text.split(' ')) {
+    const canBegin = !notFirst.test(word) && isClosed(parts.join(' '));
+    if (parts.length === 0 || canBegin) parts.push(word);
+    else parts[parts.length - 1] += ` ${word}`;
+  }
+  const lines: string[] = [];
+  for (const part of parts) {
+    const line = lines.at(-1);
+    if (line === undefined || line.length + 1 + part.length > longestLine) lines.push(part);
+    else lines[lines.length - 1] = `${line} ${part}`;
+  }
+  return lines.join('\n');
+}
+
+/** Whether no code goes on at the end of a text. */
+function isClosed(text: string): boolean {
+  return (text.match(/`/g) ?? []).length % 2 === 0;
+}
+
 /** When to read the page, and what comes of it. */
 function introduction(scenarios: NewPage['scenarios'], format: MarkdownFormat): string {
-  if (scenarios.length === 0) return 'In one sentence: what this page tells, and when you need it.';
-  const cases = scenarios.map(({trigger, outcome}) => `${sentence(trigger)} When you are done: ${sentence(outcome)}`);
+  if (scenarios.length === 0) return placeholder.introduction;
+  const cases = scenarios.map(
+    ({trigger, outcome}) => `${sentence(trigger)}${outcome && ` When you are done: ${sentence(outcome)}`}`,
+  );
   // It begins with words of ours: a line that begins with a number or with `export` is something else than a sentence.
   return markdownText(`${cases.length === 1 ? 'This case' : 'These cases'}: ${cases.join(' ')}`, format);
 }
@@ -59,27 +110,36 @@ function sentence(text: string): string {
 }
 
 function section(id: string, name: string, comment: (text: string) => string): string {
-  const summary = `<summary>For ${htmlText(name)}: say what is inside</summary>`;
-  return [
-    `<details data-persona="${id}">`,
-    summary,
-    '',
-    comment('What only this reader needs.'),
-    '',
-    '</details>',
-  ].join('\n');
+  const summary = `<summary>For ${htmlText(name)}: ${placeholder.summary}</summary>`;
+  return [`<details data-persona="${id}">`, summary, '', comment(placeholder.section), '', '</details>'].join('\n');
 }
 
-/** A text that shows as it is written; code in backticks stays code. */
+/** Code, and what GitHub's Markdown makes a link of by itself. */
+const codeOrAddress = /(`[^`]+`|(?:\bhttps?:\/\/|\bwww\.)[^\s<>`]*[^\s<>`.,;:!?'")\]*_~]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)/;
+
+/** A text that shows as it is written; code in backticks stays code, and an address is a link. */
 function markdownText(text: string, format: MarkdownFormat): string {
   const special = /[\\*[\]<{]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g;
   // A brace begins an expression in MDX and nothing in CommonMark.
   const escaped = (character: string) => (character === '{' && format === 'md' ? character : `\\${character}`);
+  const shown = (part: string) => withoutEmoji(part.replace(special, escaped), format);
   return text
-    .split(/(`[^`]+`)/)
-    .map((part, index) => (index % 2 === 1 ? part : part.replace(special, escaped)))
+    .split(codeOrAddress)
+    .map((part, index) => (index % 2 === 0 ? shown(part) : part.startsWith('`') ? part : link(part, shown, format)))
     .join('')
     .replace(/(?<=\s)#+$/, '\\$&');
+}
+
+/** An address that leads there. MDX takes what stands in angle brackets for an element. */
+function link(address: string, shown: (text: string) => string, format: MarkdownFormat): string {
+  if (format === 'md' && !address.startsWith('www.')) return `<${address}>`;
+  const target = address.startsWith('www.') ? `https://${address}` : address;
+  return `[${shown(address)}](<${/^https?:/.test(target) ? target : `mailto:${target}`}>)`;
+}
+
+/** Text in which Docusaurus would see the name of an emoji between two colons: something stands between them that shows nothing. */
+function withoutEmoji(text: string, format: MarkdownFormat): string {
+  return text.replace(/:(?=[\w+-]+:)/g, format === 'mdx' ? ":{''}" : ':<!-- -->');
 }
 
 function htmlText(text: string): string {
@@ -88,12 +148,14 @@ function htmlText(text: string): string {
 }
 
 /**
- * A title as somebody typed it, fit for one line: white space is one space each, what does not print is gone.
+ * A title as somebody typed it, fit for one line: white space is one space each, what does not print is gone, and so is what
+ * ends a sentence, since a title is none.
  */
 export function tidyTitle(title: string): string {
   return title
     .replace(/\s+/g, ' ')
     .replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, '')
+    .replace(/(?<=[^.\s])[.,;:]\s*$/, '')
     .trim();
 }
 

@@ -1,5 +1,5 @@
 import {Document, isMap, isSeq} from 'yaml';
-import type {PersonasFile, ScenariosFile} from '../registry/schema.ts';
+import type {PersonasFile, ScenariosFile} from '../registry/file-schemas.ts';
 
 /** The first line of personas.yaml. */
 export const personasComment = '# Who reads these docs. Every page names one or more of these ids as its `persona`.';

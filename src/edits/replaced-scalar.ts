@@ -1,6 +1,6 @@
-import {parseDocument, visit} from 'yaml';
+import {isScalar, parseDocument, visit} from 'yaml';
 import type {Span} from '../diagnostics/diagnostic.ts';
-import {isYamlWord} from './yaml-scalar.ts';
+import {isYamlWord} from '../registry/yaml-value.ts';
 
 /**
  * A value as it has to be written in the place of a YAML scalar: escaped within the quotes that stand there, and in
@@ -34,13 +34,19 @@ function fitsSingleQuotes(value: string): boolean {
 
 /** The texts of all scalars of a YAML text by the offset at which each begins; undefined when it is not valid YAML. */
 export function scalarsByOffset(yaml: string): Map<number, string> | undefined {
-  const document = parseDocument(yaml, {prettyErrors: false, uniqueKeys: true});
+  // Keys that stand twice are found here: the library compares each key with each.
+  const document = parseDocument(yaml, {prettyErrors: false, uniqueKeys: false});
   if (document.errors.length > 0) return undefined;
   const scalars = new Map<number, string>();
+  let isUnique = true;
   visit(document, {
+    Map: (_, {items}) => {
+      const keys = items.flatMap(({key}) => (isScalar(key) ? [key.value] : []));
+      isUnique &&= new Set(keys).size === keys.length;
+    },
     Scalar: (_, {range, value}) => {
       if (range) scalars.set(range[0], String(value));
     },
   });
-  return scalars;
+  return isUnique ? scalars : undefined;
 }

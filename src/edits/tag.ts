@@ -1,4 +1,5 @@
 import {isDeepStrictEqual} from 'node:util';
+import type {IndexedPage, Tag, Tags} from '../content/content-index.ts';
 import {readFrontMatter} from '../content/front-matter.ts';
 import {Page} from '../content/page.ts';
 import {type TagKey, tagKeys} from '../content/written-tags.ts';
@@ -8,13 +9,64 @@ import {applyEdits, type TextEdit} from './text-edit.ts';
 /** The tags that a page is to have. A key that is left out stays as it is. */
 export type TagValues = Partial<Readonly<Record<TagKey, readonly string[]>>>;
 
+/**
+ * What is done with tags: they are added to those that are there, put in their place, or taken away; or those that are
+ * inherited are written into the page.
+ */
+export type TagMode = 'add' | 'replace' | 'remove' | 'own';
+
+/**
+ * The tags that a page is to have of its own afterwards. What is kept stays as it is written there. What would come to the
+ * same as what is inherited is left to that.
+ *
+ * @param tags ids of the registry; where they are taken away, any words
+ */
+export function tagsAfter(
+  entry: Pick<IndexedPage, 'personas' | 'scenarios'>,
+  tags: TagValues,
+  mode: TagMode,
+): TagValues {
+  if (mode === 'own') return ownedTags(entry);
+  const after = (given: readonly string[], {values}: Tags): string[] => {
+    const isGiven = ({written, id}: Tag) => given.includes(written) || (id !== undefined && given.includes(id));
+    if (mode === 'replace') return [...given];
+    if (mode === 'remove') return values.filter((tag) => !isGiven(tag)).map(({written}) => written);
+    // A typo for what is given, or an id that it had once, is not beside it but is it.
+    const isSlip = ({id, known}: Tag) => !known && id !== undefined && given.includes(id);
+    const kept = values.map((tag) => (isSlip(tag) ? (tag.id as string) : tag.written));
+    return [...new Set([...kept, ...given])];
+  };
+  const changed = (key: TagKey, given: readonly string[] | undefined, now: Tags): TagValues => {
+    if (!given) return {};
+    const ids = after(given, now);
+    const isSame = isDeepStrictEqual(
+      ids,
+      now.values.map(({written}) => written),
+    );
+    return isInherited(now) && (isSame || ids.length === 0) ? {} : {[key]: ids};
+  };
+  return {...changed('persona', tags.persona, entry.personas), ...changed('scenario', tags.scenario, entry.scenarios)};
+}
+
+/** Whether tags are not the page's own. */
+function isInherited({values}: Tags): boolean {
+  return values.some(({origin}) => origin);
+}
+
+/** The tags that a page inherits, as those that it is to have of its own. */
+function ownedTags({personas, scenarios}: Pick<IndexedPage, 'personas' | 'scenarios'>): TagValues {
+  const idsOf = (tags: Tags) => (isInherited(tags) ? tags.values.map(({written}) => written) : undefined);
+  const [persona, scenario] = [idsOf(personas), idsOf(scenarios)];
+  return {...(persona ? {persona} : {}), ...(scenario ? {scenario} : {})};
+}
+
 /** What became of one tag of a page. */
 export interface TagChange {
   readonly key: TagKey;
   /** What stood there before; empty where there was nothing. */
   readonly before: readonly string[];
   readonly after: readonly string[];
-  /** The misspelt key that was mended. */
+  /** The misspelt key that was fixed. */
   readonly misspelt?: string | undefined;
 }
 

@@ -1,13 +1,9 @@
 import {isCollection, isMap, isScalar, type Node, type Pair, type ParsedNode, type YAMLMap, type YAMLSeq} from 'yaml';
+import {lineEnding, lineEndingAt} from '../diagnostics/text-source.ts';
 import type {TextEdit} from './text-edit.ts';
 
 /** A change to a text that is known from where it is used. */
 export type Change = Pick<TextEdit, 'span' | 'text'>;
-
-/** The line ending of a text: its first; a line feed where it has none. */
-export function lineEnding(text: string): string {
-  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
-}
 
 /** The pair of a mapping with this key. */
 export function pairWithKey(map: YAMLMap, key: string): Pair<Node, Node | null> | undefined {
@@ -43,7 +39,8 @@ function addLine(text: string, after: number, column: number, line: string, comm
   const indented = `${' '.repeat(column)}${line}`;
   // A block of text ends with its last line break; all that follows that is another line.
   if (/[\r\n]/.test(text[after - 1] ?? '')) return insertion(after, `${indented}${lineEnding(text)}`);
-  return insertion(commentsEnd(text, lineEnd(text, after), commentColumn), `${lineEnding(text)}${indented}`);
+  const at = commentsEnd(text, lineEnd(text, after), commentColumn);
+  return insertion(at, `${lineEndingAt(text, at)}${indented}`);
 }
 
 /** Where the comments end that follow a line and stand no further left than a column. */

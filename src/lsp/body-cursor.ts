@@ -1,5 +1,6 @@
-import {personaAttribute, type Spelling} from '../content/section-attributes.ts';
 import type {Span} from '../diagnostics/diagnostic.ts';
+import {halfOpening} from '../markdown/directive.ts';
+import {personaAttribute, type Spelling} from '../markdown/section-attributes.ts';
 
 /** What stands around a cursor in the body of a page, where it bears on persona sections. */
 export type BodyCursor =
@@ -30,10 +31,9 @@ export type BodyCursor =
 const longestTag = 2000;
 
 const openTag = /<details\s(?:[^<>"']|"[^"]*"|'[^']*')*(?:"[^"<>]*|'[^'<>]*)?$/i;
-const openFence = /^[ \t]*:{3,}details(?:\[.*\])?\{(?:[^{}"']|"[^"]*"|'[^']*')*(?:"[^"}]*|'[^'}]*)?$/;
 
 /**
- * What stands at a cursor in the body of a page. It is told by the text before it, so that a section can be half
+ * What stands at a cursor in the body of a page. It is read off the text before it, so that a section can be half
  * written.
  *
  * @param bodyStart where the body of the page begins
@@ -41,7 +41,7 @@ const openFence = /^[ \t]*:{3,}details(?:\[.*\])?\{(?:[^{}"']|"[^"]*"|'[^']*')*(
 export function bodyCursor(text: string, bodyStart: number, offset: number): BodyCursor | undefined {
   const lineStart = Math.max(bodyStart, startOfLine(text, offset));
   const line = text.slice(lineStart, offset);
-  if (openFence.test(line)) return inOpening('directive', text, lineStart, offset);
+  if (halfOpening.test(line)) return inOpening('directive', text, lineStart, offset);
   const from = Math.max(bodyStart, offset - longestTag);
   const tag = openTag.exec(text.slice(from, offset));
   if (tag) return inOpening('html', text, from + tag.index, offset);
@@ -54,7 +54,7 @@ export function bodyCursor(text: string, bodyStart: number, offset: number): Bod
 function inOpening(spelling: Spelling, text: string, from: number, offset: number): BodyCursor | undefined {
   const name = personaAttribute[spelling];
   const before = text.slice(from, offset);
-  const value = new RegExp(`[\\s{]${name}\\s*=\\s*(?:(["'])((?:(?!\\1)[^])*)|([^\\s"'{}<>]*))$`).exec(before);
+  const value = new RegExp(`[\\s{]${name}\\s*=\\s*\\{?\\s*(?:(["'])((?:(?!\\1)[^])*)|([^\\s"'{}<>]*))$`).exec(before);
   if (value) {
     const [, quote, quoted = '', bare = ''] = value;
     return ids(spelling, text, quote, offset - (quote ? quoted : bare).length, offset);

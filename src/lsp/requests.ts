@@ -13,17 +13,18 @@ import {
   type ShowMessageParams,
 } from 'vscode-languageserver/node';
 import type {Finding} from '../diagnostics/diagnostic.ts';
-import type {Client} from './client.ts';
-import {codeActions} from './code-action-list.ts';
-import {completionList, withoutMarkup} from './completion-list.ts';
-import {definitionAt} from './definition.ts';
+import type {Client} from './editor-features.ts';
 import {uriOf} from './file-uri.ts';
-import {hoverAt} from './hover.ts';
 import type {LiveSite} from './live-site.ts';
 import {rangeOf} from './open-file.ts';
-import type {Place} from './place.ts';
-import {referencesTo, referencesWithDeclaration} from './references.ts';
-import {RenameRefusal, renamable, renamed} from './rename.ts';
+import {codeActions} from './requests/code-action.ts';
+import {completionList} from './requests/completion-list.ts';
+import {definitionAt} from './requests/definition.ts';
+import {hoverAt} from './requests/hover.ts';
+import {referencesTo, referencesWithDeclaration} from './requests/references.ts';
+import {RenameRefusal, renamable, renamed} from './requests/rename.ts';
+import {asMarkdown, asPlainText} from './rich-text.ts';
+import type {SourceLocation} from './source-location.ts';
 import type {ShownFile, Workspace} from './workspace.ts';
 import {workspaceEdit} from './workspace-edit.ts';
 import {resolved, writtenIdAt} from './written-id.ts';
@@ -92,7 +93,7 @@ function notRenamed(left: readonly Finding[]): ShowMessageParams {
   return {type: MessageType.Warning, message: ['Left as it is:', ...places, ...more].join('\n')};
 }
 
-/** Tells a refusal to whoever asked, in its own words. */
+/** Hands a refusal to whoever asked, in its own words. */
 function refusing<Answer>(answer: () => Answer): Answer {
   try {
     return answer();
@@ -102,11 +103,11 @@ function refusing<Answer>(answer: () => Answer): Answer {
 }
 
 function hover({site, open, written}: ShownFile, offset: number, {markdownHover}: Client): Hover | null {
-  const found = hoverAt(site.index, written, offset);
+  const found = hoverAt(site.knownIndex, written, offset);
   if (!found) return null;
   const contents = markdownHover
-    ? {kind: MarkupKind.Markdown, value: found.text}
-    : {kind: MarkupKind.PlainText, value: withoutMarkup(found.text)};
+    ? {kind: MarkupKind.Markdown, value: asMarkdown(found.text)}
+    : {kind: MarkupKind.PlainText, value: asPlainText(found.text)};
   return {contents, range: rangeOf(written, found.span, open.mark)};
 }
 
@@ -124,7 +125,7 @@ function definition(
   return [{originSelectionRange, targetUri: uri, targetRange: range, targetSelectionRange: range}];
 }
 
-function location({source, span}: Place, site: LiveSite, workspace: Workspace): Location {
+function location({source, span}: SourceLocation, site: LiveSite, workspace: Workspace): Location {
   const path = join(site.dir, source.file);
   const open = workspace.openAt(path);
   return {uri: open?.uri ?? uriOf(path), range: rangeOf(source, span, open?.mark)};

@@ -6,13 +6,14 @@ import {
   TextDocuments,
 } from 'vscode-languageserver/node';
 import {TextDocument} from 'vscode-languageserver-textdocument';
-import {type Client, clientOf} from './client.ts';
+import {type Client, clientOf} from './editor-features.ts';
 import {pathOf} from './file-uri.ts';
 import type {LiveSite} from './live-site.ts';
 import {Pause} from './pause.ts';
 import {Publisher} from './publisher.ts';
 import {answerRequests} from './requests.ts';
 import {watchElsewhere, watchFolders} from './watched-files.ts';
+import {WorkDone} from './work-done.ts';
 import {Workspace} from './workspace.ts';
 
 /** How long nothing is typed before the site is checked, and how long somebody types on until it is checked anyway. */
@@ -41,6 +42,10 @@ export class Server {
   readonly #workspace: Workspace;
   readonly #publisher: Publisher;
   readonly #checks = new Pause<LiveSite>((site) => this.#check(site), pause.milliseconds, pause.atMost);
+  /** The sites whose first check goes on between answers. */
+  readonly #begun = new Set<LiveSite>();
+  /** Those whose first check somebody ended. */
+  readonly #ended = new WeakSet<LiveSite>();
   #client: Client = clientOf({});
   #folders: string[] = [];
 
@@ -53,6 +58,7 @@ export class Server {
       changed: (site) => this.#checks.changed(site),
       left: (site) => {
         this.#checks.forget(site);
+        this.#begun.delete(site);
         this.#publisher.retract(site);
       },
       elsewhere: (dir) => watchElsewhere(connection, this.#client, dir).catch((error) => this.#log(error)),
@@ -97,7 +103,7 @@ export class Server {
   #followDocuments(): void {
     this.#documents.onDidChangeContent(({document}) => this.#workspace.write(document));
     this.#documents.onDidClose(({document}) => this.#workspace.close(document.uri));
-    // An editor that does not watch files tells at least that it has written one.
+    // An editor that does not watch files reports at least that it has written one.
     this.#documents.onDidSave(({document}) => {
       if (!this.#client.watchesFiles) this.#workspace.touchAll();
       else for (const path of pathsOf([document])) this.#workspace.touch(path);
@@ -108,7 +114,7 @@ export class Server {
     this.connection.onDidChangeWatchedFiles(({changes}) => {
       for (const path of pathsOf(changes)) this.#workspace.touch(path);
     });
-    // A folder that is moved need not be told file by file.
+    // A folder that is moved need not be named file by file.
     this.connection.workspace.onDidCreateFiles(() => this.#workspace.touchAll());
     this.connection.workspace.onDidRenameFiles(() => this.#workspace.touchAll());
     this.connection.workspace.onDidDeleteFiles(() => this.#workspace.touchAll());
@@ -116,11 +122,42 @@ export class Server {
 
   #check(site: LiveSite): void {
     try {
+      if (!this.#ended.has(site) && !site.advance()) this.#later(site);
       if (site.exists) this.#publisher.publish(site);
       else this.#workspace.forget(site);
     } catch (error) {
       this.#log(error);
     }
+  }
+
+  /**
+   * Goes on with the first check of a site once the editor has been answered. Once somebody ended it, no more is read than
+   * what is open, until a request asks for all of the site.
+   */
+  #later(site: LiveSite): void {
+    if (this.#begun.has(site)) return;
+    const progress = new WorkDone(this.connection, () => {
+      this.#begun.delete(site);
+      this.#ended.add(site);
+    });
+    this.#begun.add(site);
+    const next = () => {
+      if (!this.#begun.has(site)) return progress.end();
+      try {
+        if (!site.advance()) {
+          progress.report(site.progress);
+          setImmediate(next);
+          return;
+        }
+        if (site.exists) this.#publisher.publish(site);
+        else this.#workspace.forget(site);
+      } catch (error) {
+        this.#log(error);
+      }
+      this.#begun.delete(site);
+      progress.end();
+    };
+    setImmediate(next);
   }
 
   #log(error: unknown): void {

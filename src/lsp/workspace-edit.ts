@@ -1,7 +1,7 @@
 import {join} from 'node:path';
 import type {TextEdit as Change, TextDocumentEdit, WorkspaceEdit} from 'vscode-languageserver';
 import type {TextEdit} from '../edits/text-edit.ts';
-import type {Client} from './client.ts';
+import type {Client} from './editor-features.ts';
 import {uriOf} from './file-uri.ts';
 import type {LiveSite} from './live-site.ts';
 import {rangeOf} from './open-file.ts';

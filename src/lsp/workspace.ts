@@ -1,20 +1,22 @@
 import {dirname, isAbsolute, relative, resolve, sep} from 'node:path';
 import type {TextDocument} from 'vscode-languageserver-textdocument';
+import {TextSource} from '../diagnostics/text-source.ts';
 import {registryFiles} from '../site/site.ts';
-import type {WrittenFile} from './candidates.ts';
+import {siteAbove} from '../site/site-above.ts';
+import type {WrittenFile} from './completions/completions.ts';
 import {pathOf} from './file-uri.ts';
 import {LiveSite} from './live-site.ts';
 import {OpenFile} from './open-file.ts';
-import {siteAbove, sitesBelow} from './site-folders.ts';
+import {sitesBelow} from './site-folders.ts';
 
 /** An open file that bears on a site. */
 export interface ShownFile {
   readonly open: OpenFile;
   readonly site: LiveSite;
-  readonly written: WrittenFile;
+  readonly written: WrittenFile & TextSource;
 }
 
-/** What a workspace tells of its sites. */
+/** What a workspace reports of its sites. */
 export interface WorkspaceEvents {
   /** What a site's files say may have changed. */
   changed(site: LiveSite): void;
@@ -112,7 +114,7 @@ export class Workspace {
     const file = site && within(site, open.path);
     const kind = file === undefined ? undefined : site?.kindOf(file);
     return open && site && file !== undefined && kind
-      ? {open, site, written: {kind, file, text: open.text}}
+      ? {open, site, written: Object.assign(new TextSource(file, open.text), {kind})}
       : undefined;
   }
 
@@ -126,7 +128,7 @@ export class Workspace {
     return this.#open.get(path);
   }
 
-  /** Whether a file lies in a site within this one, which is the one to tell of it. */
+  /** Whether a file lies in a site within this one, which is the one to report on it. */
   isInner(site: LiveSite, path: string): boolean {
     return this.#sitesAround(path).some(({dir}) => dir.length > site.dir.length);
   }

@@ -2,8 +2,8 @@ import type {ContentIndex} from '../content/content-index.ts';
 import type {ResolvedId} from '../content/ids.ts';
 import type {TagKey} from '../content/written-tags.ts';
 import type {Span} from '../diagnostics/diagnostic.ts';
-import type {WrittenFile} from './candidates.ts';
-import {type Slot, slotAt, wordOf} from './slot.ts';
+import type {WrittenFile} from './completions/completions.ts';
+import {type CursorContext, contextAt, wordOf} from './cursor-context.ts';
 
 /** An id that stands somewhere in a file. */
 export interface WrittenId {
@@ -14,25 +14,25 @@ export interface WrittenId {
 
 /** The id that a cursor touches, whatever state the file is in. */
 export function writtenIdAt({kind, text}: WrittenFile, offset: number): WrittenId | undefined {
-  const slot = slotAt(kind, text, offset);
-  const noun = slot && kindOf(slot, kind);
+  const context = contextAt(kind, text, offset);
+  const noun = context && kindOf(context, kind);
   if (!noun) return undefined;
-  const span = wordOf(slot);
+  const span = wordOf(context);
   const written = text.slice(...span);
   return written === '' ? undefined : {kind: noun, written, span};
 }
 
-function kindOf(slot: Slot, file: WrittenFile['kind']): TagKey | undefined {
-  switch (slot.kind) {
+function kindOf(context: CursorContext, file: WrittenFile['kind']): TagKey | undefined {
+  switch (context.kind) {
     case 'tag':
-      return slot.tag;
+      return context.tag;
     case 'scenario-persona':
       return 'persona';
     case 'declaration':
     case 'former':
       return file === 'scenarios' ? 'scenario' : 'persona';
     case 'section':
-      return slot.at.kind === 'ids' ? 'persona' : undefined;
+      return context.at.kind === 'ids' ? 'persona' : undefined;
     default:
       return undefined;
   }

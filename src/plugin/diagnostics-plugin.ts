@@ -1,11 +1,12 @@
+import {realpathSync, statSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {diagnosticAsText} from '../diagnostics/pretty-reporter.ts';
-import {type CheckedSite, checkSite} from '../site/check-site.ts';
+import {packageName} from '../shared/package-name.ts';
+import type {CheckedSite} from '../site/check-site.ts';
+import {attempt} from '../site/read-file.ts';
 import {registryFiles} from '../site/site.ts';
-import type {SiteReader} from '../site/site-reader.ts';
+import {forgetGonePages} from './gone-pages.ts';
 import {printReport} from './report-site.ts';
-
-const name = 'docusaurus-plugin-personas';
 
 /** What is used of a compilation of webpack or Rspack. */
 interface Compilation {
@@ -23,7 +24,7 @@ interface Compiler {
   readonly hooks: {
     readonly thisCompilation: Hook<Compilation>;
     readonly afterCompile: Hook<Compilation>;
-    readonly done: Hook<{readonly compilation: Compilation}>;
+    readonly done: Hook<{readonly compilation: Compilation & {readonly startTime?: number}}>;
   };
 }
 
@@ -33,34 +34,53 @@ interface Compiler {
  * any of them compiles, and so checks, again.
  */
 export class DiagnosticsPlugin {
-  #site: CheckedSite | undefined;
+  #checked: CheckedSite | undefined;
   #showsErrors = false;
 
-  constructor(private readonly reader: SiteReader) {}
+  /**
+   * @param siteDir the folder of the site
+   * @param generatedFilesDir the folder that Docusaurus calls `@generated`
+   * @param check reads and checks the site as it is now
+   */
+  constructor(
+    private readonly siteDir: string,
+    private readonly generatedFilesDir: string,
+    private readonly check: () => CheckedSite,
+  ) {}
 
   apply(compiler: Compiler): void {
-    compiler.hooks.thisCompilation.tap(name, () => {
-      this.#site = checkSite(this.reader);
-      printReport(this.#site);
+    compiler.hooks.done.tap(packageName, ({compilation}) => {
+      const {errors, startTime} = compilation;
+      forgetGonePages(errors, this.siteDir, realpathSync(this.generatedFilesDir), startTime);
+    });
+    compiler.hooks.thisCompilation.tap(packageName, () => {
+      this.#checked = this.check();
+      printReport(this.#checked);
       if (!this.#showsErrors) this.#showErrors(compiler);
     });
-    compiler.hooks.afterCompile.tap(name, ({fileDependencies}) => {
-      for (const file of this.#site ? filesOf(this.#site) : registryFiles) {
-        fileDependencies.add(resolve(this.reader.siteDir, file));
+    compiler.hooks.afterCompile.tap(packageName, ({fileDependencies}) => {
+      for (const file of this.#checked ? filesOf(this.#checked) : registryFiles) {
+        const path = resolve(this.siteDir, file);
+        if (!isOdd(path)) fileDependencies.add(path);
       }
     });
   }
 
   /**
-   * Hands the errors to the server, just before it tells the browser. Earlier, Docusaurus would print them all a second
+   * Hands the errors to the server, just before it reports to the browser. Earlier, Docusaurus would print them all a second
    * time; and only now, at the first compilation, has the server said what it waits for.
    */
   #showErrors(compiler: Compiler): void {
     this.#showsErrors = true;
-    compiler.hooks.done.tap({name, before: 'webpack-dev-server'}, ({compilation}) => {
-      for (const message of errorsOf(this.#site)) compilation.errors.push(overlayError(message));
+    compiler.hooks.done.tap({name: packageName, before: 'webpack-dev-server'}, ({compilation}) => {
+      for (const message of errorsOf(this.#checked)) compilation.errors.push(overlayError(message));
     });
   }
+}
+
+/** Whether a bundler would read something that never ends, such as a pipe, to see whether it has changed. */
+function isOdd(path: string): boolean {
+  return attempt(() => statSync(path))?.isFile() === false;
 }
 
 /** All files that the check depends on. */

@@ -1,5 +1,6 @@
-import type {SidebarPage} from '../views/sidebar.ts';
-import type {ServedPage} from '../views/site-page.ts';
+import type {ListedDoc, ListedSidebarItem} from '../views/all-pages.ts';
+import type {ServedPage} from '../views/listed-page.ts';
+import type {SidebarItem, SidebarPage} from '../views/sidebar.ts';
 import {type DocsFolders, docsPageOf, docsPlugin} from './originals.ts';
 
 /** The content of the docs plugin, by its instances, as far as it is looked at here. */
@@ -7,29 +8,23 @@ export interface DocsContent {
   readonly [docsPlugin]?: Readonly<Record<string, {readonly loadedVersions: readonly LoadedVersion[]}>>;
 }
 
-interface LoadedVersion {
+/** A version of the docs of one instance. */
+export interface LoadedVersion {
+  readonly versionName: string;
+  /** What readers call it. */
+  readonly label: string;
+  /** The address under which it is served, with the base URL of the site. */
+  readonly path: string;
   /** Whether it is the one that readers come to first. */
   readonly isLast: boolean;
   readonly docs: readonly LoadedDoc[];
-  readonly sidebars: Readonly<Record<string, readonly LoadedItem[]>>;
+  readonly sidebars: Readonly<Record<string, readonly ListedSidebarItem[]>>;
 }
 
-/** An item of a sidebar. */
-export interface LoadedItem {
-  readonly id?: string;
-  readonly items?: readonly LoadedItem[];
-  /** The page of a category: a doc, or an index that is made for it. */
-  readonly link?: {readonly type?: string; readonly id?: string; readonly permalink?: string} | null;
-}
-
-interface LoadedDoc {
-  readonly id: string;
+interface LoadedDoc extends ListedDoc {
   /** `@site/docs/README.md` */
   readonly source: string;
-  readonly permalink: string;
-  readonly title: string;
   readonly description: string;
-  readonly frontMatter: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -58,6 +53,24 @@ export function sidebarPages(content: DocsContent, folders: DocsFolders): Sideba
   );
 }
 
+/** The items of all sidebars of all versions, as pages will be given them. */
+export function sidebarItems(content: DocsContent): SidebarItem[] {
+  return versionsIn(content).flatMap(({docs, sidebars}) => {
+    const hrefs = new Map(docs.map(({id, permalink}) => [id, permalink]));
+    const hrefOf = (id: string | undefined) => (id === undefined ? undefined : hrefs.get(id));
+    const given = ({type = '', id, link, items}: ListedSidebarItem): SidebarItem => {
+      const href = items ? (link?.permalink ?? hrefOf(link?.id)) : hrefOf(id);
+      return {
+        type,
+        ...(href !== undefined && {href}),
+        ...(id !== undefined && {docId: id}),
+        ...(items && {items: items.map(given)}),
+      };
+    };
+    return Object.values(sidebars).flatMap((items) => items.map(given));
+  });
+}
+
 /** All versions of all docs instances. */
 export function versionsIn(content: DocsContent): LoadedVersion[] {
   return Object.values(content[docsPlugin] ?? {}).flatMap(({loadedVersions}) => loadedVersions);
@@ -68,7 +81,7 @@ function fileOf(source: string): string {
   return source.replace(/^@site\//, '');
 }
 
-function pagesOfVersion({docs, sidebars}: LoadedVersion, folders: DocsFolders): ServedPage[] {
+function pagesOfVersion({path, docs, sidebars}: LoadedVersion, folders: DocsFolders): ServedPage[] {
   const byId = new Map(docs.map((doc) => [doc.id, doc]));
   const inOrder = new Set([...Object.values(sidebars).flatMap((items) => [...idsOf(items)]), ...byId.keys()]);
   return [...inOrder].flatMap((id) => {
@@ -76,12 +89,12 @@ function pagesOfVersion({docs, sidebars}: LoadedVersion, folders: DocsFolders): 
     if (!doc) return [];
     const {title, description, permalink} = doc;
     const source = fileOf(doc.source);
-    return [{file: docsPageOf(source, folders), source, title, description, href: permalink}];
+    return [{file: docsPageOf(source, folders), source, title, description, href: permalink, docs: path}];
   });
 }
 
 /** The ids of the docs in a sidebar, from top to bottom. */
-function* idsOf(items: readonly LoadedItem[]): Iterable<string> {
+function* idsOf(items: readonly ListedSidebarItem[]): Iterable<string> {
   for (const {id, link, items: children} of items) {
     if (id !== undefined) yield id;
     if (link?.type === 'doc' && link.id !== undefined) yield link.id;

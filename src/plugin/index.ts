@@ -1,34 +1,57 @@
-import {join} from 'node:path';
+import {readFileSync} from 'node:fs';
+import {basename, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import type {ContentIndex} from '../content/content-index.ts';
 import {pageMatcher} from '../content/page-globs.ts';
+import {currentIds} from '../shared/current-ids.ts';
+import {packageName} from '../shared/package-name.ts';
+import {SiteChecker} from '../site/check-site.ts';
 import {registryFiles} from '../site/site.ts';
 import {SiteReader} from '../site/site-reader.ts';
 import {addedPagesData} from '../views/added-pages.ts';
+import {coveragePage} from '../views/coverage-page.ts';
+import {listedPages} from '../views/listed-page.ts';
+import {pageJourneys} from '../views/page-journeys.ts';
 import {personaStyles} from '../views/persona-styles.ts';
 import {registryData, registryDetails} from '../views/registry-data.ts';
-import {sidebarMarks} from '../views/sidebar.ts';
-import {listedPages} from '../views/site-page.ts';
+import {setsInSidebars, sidebarMarks} from '../views/sidebar.ts';
+import {routeFor} from '../views/site-routes.ts';
+import {StepTimes} from '../views/step-times.ts';
+import {allPagesFile, listAllPages} from './all-pages.ts';
 import {codeTranslations} from './code-translations.ts';
-import {currentIds} from './current-ids.ts';
 import {DiagnosticsPlugin} from './diagnostics-plugin.ts';
-import {servedPages, sidebarPages} from './docs-content.ts';
+import {servedPages, sidebarItems, sidebarPages} from './docs-content.ts';
+import {asModule, wholeFilesRule, writeGenerated} from './generated-files.ts';
+import {heldToFormat} from './held-to-format.ts';
+import {inheritedFrontMatter} from './inherited-front-matter.ts';
+import {journeyRule, journeysFolder, writeJourneys} from './journeys.ts';
+import {leftOut} from './left-out.ts';
 import type {PluginOptions} from './options.ts';
 import type {DocsFolders} from './originals.ts';
-import {pageEnd, pageStart} from './persona-head.ts';
-import {checkSite, endBuildOnErrors, printProblems} from './report-site.ts';
+import {pageStylesRule} from './page-styles-rule.ts';
+import {readVariants} from './page-variants.ts';
+import {foldersByHand} from './persona-docs.ts';
+import {pageEnd, pageStart, scriptConfig} from './persona-head.ts';
+import {sayFailuresPlainly} from './plain-failures.ts';
+import {writePolicyHashes} from './policy-hashes.ts';
+import {endBuildOnErrors, printProblems, printWarnings} from './report-site.ts';
+import {defaultsOf, rereadDocs} from './reread-docs.ts';
 import {currentMode} from './session.ts';
 import {sidebarMarksFile, sidebarRule} from './sidebars.ts';
 import {addPages, clashesAmong} from './site-pages.ts';
-import {readStandIns} from './stand-ins.ts';
 import {type AllContent, takenAddresses} from './taken-addresses.ts';
 
 export {validateOptions} from './options.ts';
 
-const name = 'docusaurus-plugin-personas';
 const clientFolder = (folder: string, ...path: string[]) =>
   fileURLToPath(new URL(['../..', folder, 'client', ...path].join('/'), import.meta.url));
+
+/** The styles of what stands on every page. In one file with those of the personas, a bundler prepares one and not five. */
+const componentStyles = () =>
+  ['base', 'picker', 'page', 'details']
+    .map((name) => readFileSync(clientFolder('lib', `${name}.css`), 'utf8'))
+    .join('\n');
 
 /**
  * The plugin. It checks the site before anything is built, and gives the site's pages what they show of the registry.
@@ -37,54 +60,82 @@ const clientFolder = (folder: string, ...path: string[]) =>
  * broken page would come first otherwise, with a stack trace around them.
  */
 export default function pluginPersonas(context: LoadContext, options: PluginOptions): Plugin<ContentIndex> {
-  const {siteDir, localizationDir, baseUrl, siteStorage, generatedFilesDir, i18n} = context;
+  const {siteDir, localizationDir, baseUrl, siteStorage, generatedFilesDir, i18n, siteConfig, siteConfigPath} = context;
   const {session, routes} = options;
   const mode = currentMode();
   const reader = new SiteReader(siteDir);
-  const first = checkSite(reader);
-  const docs: DocsFolders = {siteDir, localizationDir, folders: session?.folders ?? {}};
+  const checker = new SiteChecker(reader);
+  const built = {format: siteConfig.markdown.format, config: basename(siteConfigPath)};
+  const check = () => checker.check('registry', () => heldToFormat(reader.read(), built));
+  const first = check();
+  const docs: DocsFolders = {siteDir, localizationDir, folders: {...foldersByHand(), ...session?.folders}};
   if (session) {
     session.docs = docs;
     session.siteDir = siteDir;
-    session.isPage = pageMatcher(first.index.registry.pages);
-    session.currentIds = currentIds(first.index.registry);
+    session.isPage = pageMatcher(first.index.registry.pageSettings);
+    session.inherited = inheritedFrontMatter(first.index.registry);
+    session.currentIds = currentIds([...first.index.registry.personas, ...first.index.registry.scenarios]);
   }
   if (mode === 'build') endBuildOnErrors(first);
+  if (mode === 'start') sayFailuresPlainly();
   let index = first.index;
-  const generated = (file: string) => join(generatedFilesDir, name, options.id, file);
+  let defaults = defaultsOf(index);
+  let isLoaded = false;
+  const generated = (file: string) => join(generatedFilesDir, packageName, options.id, file);
 
   return {
-    name,
+    name: packageName,
     getThemePath: () => clientFolder('lib', 'theme'),
     getTypeScriptThemePath: () => clientFolder('src', 'theme'),
-    getClientModules: () => [
-      generated('personas.css'),
-      ...['base', 'picker', 'page', 'details'].map((styles) => clientFolder('lib', `${styles}.css`)),
-      clientFolder('lib', 'client-module.js'),
-    ],
+    getClientModules: () => [generated('personas.css'), clientFolder('lib', 'client-module.js')],
     // `docusaurus write-translations` looks in these for words to translate, too.
     getPathsToWatch: () => [...registryFiles, clientFolder('lib')],
     getDefaultCodeTranslationMessages: async () => codeTranslations(i18n.currentLocale),
     loadContent: () => {
-      index = checkSite(reader).index;
+      index = check().index;
+      if (session) {
+        session.inherited = inheritedFrontMatter(index.registry);
+        const before = defaults;
+        defaults = defaultsOf(index);
+        // Once more where nothing changed: Docusaurus may have missed it while it read something else.
+        const mayInherit = isLoaded && index.registry.pageSettings.defaults.length > 0;
+        if (mode === 'start' && (mayInherit || defaults !== before)) rereadDocs(docs, index);
+        isLoaded = true;
+      }
       return index;
     },
-    contentLoaded: async ({actions}) => {
-      await actions.createData('personas.css', personaStyles(index.registry.personas));
+    contentLoaded: async () => {
+      writeGenerated(generated('script.json'), scriptConfig(index.registry, siteStorage));
     },
     allContentLoaded: async ({allContent, actions}) => {
+      // Whatever has changed, this is called: an edit of a page loads the docs plugin alone.
+      index = check().index;
       const content = allContent as AllContent;
+      if (session) printWarnings(leftOut(content, docs.folders, siteDir));
       const served = servedPages(content, docs);
-      const pages = listedPages(index, served, readStandIns(index, served, siteDir));
-      const details = registryDetails(index, pages, routes, baseUrl);
-      await actions.createData('registry.json', details);
-      await actions.createData(sidebarMarksFile, sidebarMarks(index, sidebarPages(content, docs)));
+      const pages = listedPages(index, served, readVariants(index, served, siteDir));
+      const times = new StepTimes();
+      const details = registryDetails(index, pages, routes, baseUrl, times);
+      writeGenerated(generated('registry.json'), details);
+      const marks = sidebarMarks(index, sidebarPages(content, docs));
+      writeGenerated(generated(sidebarMarksFile), marks);
+      const sets = setsInSidebars(sidebarItems(content), marks);
+      writeGenerated(generated('personas.css'), personaStyles(index.registry.personas, sets) + componentStyles());
       actions.setGlobalData(registryData(details));
-      const data = addedPagesData(index, pages, routes, baseUrl);
-      const clashes = await addPages(data, takenAddresses(content), actions, generatedFilesDir);
+      const data = addedPagesData(index, pages, routes, baseUrl, times);
+      const {lists, addresses} = listAllPages(content, routes);
+      writeGenerated(generated(allPagesFile), addresses);
+      const write = (file: string, text: object) => {
+        writeGenerated(generated(file), text);
+        return asModule(generated(file), generatedFilesDir);
+      };
+      writeJourneys(generated(journeysFolder), served, pageJourneys(index, pages));
+      const covered = {path: routeFor(routes.coverage, baseUrl), data: () => coveragePage(index, pages)};
+      const clashes = addPages(data, lists, covered, takenAddresses(content), actions.addRoute, write);
       if (clashes.length > 0) printProblems(clashes, mode);
     },
-    postBuild: async ({routes: built}) => {
+    postBuild: async ({routes: built, outDir}) => {
+      writePolicyHashes(outDir);
       const clashes = clashesAmong(built);
       if (clashes.length > 0) printProblems(clashes, mode);
     },
@@ -93,8 +144,16 @@ export default function pluginPersonas(context: LoadContext, options: PluginOpti
       postBodyTags: pageEnd,
     }),
     configureWebpack: (_config, isServer) => ({
-      module: {rules: [sidebarRule(generatedFilesDir, generated(sidebarMarksFile))]},
-      plugins: mode === 'start' && !isServer ? [new DiagnosticsPlugin(reader)] : [],
+      module: {
+        rules: [
+          sidebarRule(generatedFilesDir, generated(sidebarMarksFile)),
+          pageStylesRule(isServer),
+          journeyRule(siteDir, generated(journeysFolder)),
+          // A build begins when all is written.
+          ...(mode === 'start' ? [wholeFilesRule(generatedFilesDir)] : []),
+        ],
+      },
+      plugins: mode === 'start' && !isServer ? [new DiagnosticsPlugin(siteDir, generatedFilesDir, check)] : [],
     }),
   };
 }

@@ -1,10 +1,14 @@
 import * as z from 'zod';
+import {packageName} from '../shared/package-name.ts';
 import {defaultRoutes, type SiteRoutes} from '../views/site-routes.ts';
 import type {Session} from './session.ts';
 
 /** The options of the plugin. What concerns pages and rules stands in personas.yaml, not here. */
 export interface PersonasOptions {
-  /** Where the persona homes and the scenario pages are served, as paths under the base URL; false for nowhere. */
+  /**
+   * Where the persona homes and the scenario pages are served, as paths under the base URL, and the lists of all pages, as
+   * a path under each docs instance; false for nowhere. The coverage is served nowhere unless a path is given.
+   */
   readonly routes?: Partial<SiteRoutes>;
 }
 
@@ -12,7 +16,7 @@ export interface PersonasOptions {
 export interface PluginOptions {
   readonly id: string;
   readonly routes: SiteRoutes;
-  /** What `withPersonas` and the plugin tell each other while a command runs. */
+  /** What `withPersonas` and the plugin hand each other while a command runs. */
   readonly session?: Session | undefined;
 }
 
@@ -20,7 +24,7 @@ const route = z.union([z.string().regex(/^\/?[^/?#\s]+(?:\/[^/?#\s]+)*\/?$/), z.
 
 const schema = z.strictObject({
   id: z.string().min(1).optional(),
-  routes: z.strictObject({personas: route, scenarios: route}).optional(),
+  routes: z.strictObject({personas: route, scenarios: route, pages: route, coverage: route}).optional(),
   session: z.custom<() => Session>((value) => typeof value === 'function').optional(),
 });
 
@@ -38,7 +42,7 @@ export function validateOptions({options}: {options: unknown}): PluginOptions {
         ? `${where} has no key ${issue.keys.join(' and no key ')}`
         : `${where} must be a path such as /for, or false`;
     });
-    throw new Error(`docusaurus-plugin-personas: ${faults.join('; ')}. Pages and rules are set in personas.yaml.`);
+    throw new Error(`${packageName}: ${faults.join('; ')}. Pages and rules are set in personas.yaml.`);
   }
   const {id = 'default', session, routes} = result.data;
   return {
@@ -47,6 +51,8 @@ export function validateOptions({options}: {options: unknown}): PluginOptions {
     routes: {
       personas: routes?.personas ?? defaultRoutes.personas,
       scenarios: routes?.scenarios ?? defaultRoutes.scenarios,
+      pages: routes?.pages ?? defaultRoutes.pages,
+      coverage: routes?.coverage ?? defaultRoutes.coverage,
     },
   };
 }

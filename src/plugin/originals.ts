@@ -1,6 +1,9 @@
 import {relative, resolve, sep} from 'node:path';
+import {isNeverPage} from '../content/page-globs.ts';
 import {tagKeys} from '../content/written-tags.ts';
+import {defaultFormat} from '../registry/file-schemas.ts';
 import {readPage} from '../site/site.ts';
+import type {InheritedFrontMatter} from './inherited-front-matter.ts';
 
 /** The name of the docs plugin: the key of its content, and its folder among generated files and translations. */
 export const docsPlugin = 'docusaurus-plugin-content-docs';
@@ -25,12 +28,13 @@ export function originalOf(file: string, docs: DocsFolders): string | undefined 
   if (file.startsWith(translations)) {
     const [, id, version, path] =
       /^(?:-([^/]+))?\/(current|version-[^/]+)\/(.+)$/.exec(file.slice(translations.length)) ?? [];
-    if (path === undefined) return undefined;
+    if (path === undefined || isNeverPage(path)) return undefined;
     if (version === 'current') return inDocsFolder(path, id, docs);
     return `${id === undefined ? '' : `${id}_`}versioned_docs/${version}/${path}`;
   }
   const [, id, path] = /^(?:([^/]+)_)?versioned_docs\/version-[^/]+\/(.+)$/.exec(file) ?? [];
-  const original = path === undefined ? undefined : inDocsFolder(path, id, docs);
+  // What other pages take in is no page of its own in any version.
+  const original = path === undefined || isNeverPage(path) ? undefined : inDocsFolder(path, id, docs);
   // A site may have its docs folder among its versions.
   return original === file ? undefined : original;
 }
@@ -50,8 +54,25 @@ export function withTagsOfOriginal(
   const missing = tagKeys.filter((key) => frontMatter[key] === undefined || frontMatter[key] === null);
   const original = missing.length > 0 ? originalOf(pathInSite(filePath, docs), docs) : undefined;
   if (original === undefined) return frontMatter;
-  const {frontMatter: own} = readPage(docs.siteDir, original);
+  // Front matter is the same in every format.
+  const {frontMatter: own} = readPage(docs.siteDir, original, defaultFormat);
   const tags = withTagsOfOriginal(own, resolve(docs.siteDir, original), docs);
+  return {
+    ...frontMatter,
+    ...Object.fromEntries(missing.flatMap((key) => (tags[key] === undefined ? [] : [[key, tags[key]]]))),
+  };
+}
+
+/** Front matter with the tags that the page inherits, or what it stands for does, where it has none. */
+export function withInheritedTags(
+  frontMatter: Readonly<Record<string, unknown>>,
+  filePath: string,
+  docs: DocsFolders,
+  inherited: InheritedFrontMatter,
+): Readonly<Record<string, unknown>> {
+  const missing = tagKeys.filter((key) => frontMatter[key] === undefined);
+  if (missing.length === 0) return frontMatter;
+  const tags = inherited(docsPageOf(pathInSite(filePath, docs), docs));
   return {
     ...frontMatter,
     ...Object.fromEntries(missing.flatMap((key) => (tags[key] === undefined ? [] : [[key, tags[key]]]))),

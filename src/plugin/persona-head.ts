@@ -1,7 +1,14 @@
 import type {HtmlTags} from '@docusaurus/types';
-import {type PersonaScriptConfig, resolvePersona, showPersona, startPersona} from '../client/persona-script.ts';
+import {
+  meetReader,
+  type PersonaScriptConfig,
+  resolvePersona,
+  showPersona,
+  startPersona,
+} from '../client/persona-script.ts';
 import type {Registry} from '../registry/registry.ts';
-import {personaSprite} from '../views/persona-icons.ts';
+import {currentIds} from '../shared/current-ids.ts';
+import {everyone} from '../shared/everyone.ts';
 
 /** Where Docusaurus remembers things on this site. */
 export interface SiteStorage {
@@ -10,36 +17,35 @@ export interface SiteStorage {
 }
 
 /** What the script of a page needs to know of the site. */
-function scriptConfig({personas}: Registry, {type, namespace}: SiteStorage): PersonaScriptConfig {
+export function scriptConfig({personas}: Registry, {type, namespace}: SiteStorage): PersonaScriptConfig {
   return {
     ids: Object.fromEntries([
       ['', ''],
-      ...personas.flatMap(({id, formerly}) => formerly.map((former) => [former.toLowerCase(), id])),
+      [everyone, ''],
+      ...[...currentIds(personas)].map(([former, id]) => [former.toLowerCase(), id]),
       ...personas.map(({id}) => [id.toLowerCase(), id]),
     ]),
     storage: type,
     picked: `persona${namespace}`,
     shared: `persona-shared${namespace}`,
+    pickedAt: `picked-persona${namespace}`,
+    met: `met-persona${namespace}`,
+    memory: {},
   };
 }
 
-/**
- * The mark at the end of every page: until it has come, style sheets do not show what is there already. It is also where
- * scripts announce what has changed.
- */
+/** The mark at the end of every page, where scripts announce what has changed. */
 export const pageEnd: HtmlTags = [{tagName: 'div', attributes: {'data-persona-end': true, role: 'status'}}];
 
 /**
  * What stands at the start of every page: the script that sets its persona before it is painted, after the script of the
- * classic theme that would write whatever `?docusaurus-data-persona=` asks for, and the icons.
+ * classic theme that would write whatever `?docusaurus-data-persona=` asks for.
  */
 export function pageStart(registry: Registry, storage: SiteStorage): HtmlTags {
-  // In a script only this character could end it early. In code, this key takes from an object what it inherits.
-  const json = JSON.stringify(scriptConfig(registry, storage))
-    .replaceAll('<', '\\u003c')
-    .replace('"ids":{', '"ids":{__proto__:null,');
-  return [
-    {tagName: 'script', innerHTML: `(${startPersona})(${json},${resolvePersona},${showPersona})`},
-    personaSprite(registry.personas),
-  ];
+  const {ids, ...config} = scriptConfig(registry, storage);
+  // In code, this key takes from an object what it inherits.
+  const bareIds = `{__proto__:null,${JSON.stringify(ids).slice(1)}`;
+  // In a script only this character could end it early.
+  const json = `{"ids":${bareIds},${JSON.stringify(config).slice(1)}`.replaceAll('<', '\\u003c');
+  return [{tagName: 'script', innerHTML: `(${startPersona})(${json},${resolvePersona},${showPersona},${meetReader})`}];
 }

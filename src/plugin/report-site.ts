@@ -1,14 +1,14 @@
 import {writeSync} from 'node:fs';
 import {reportAsText} from '../diagnostics/pretty-reporter.ts';
 import {countBySeverity} from '../diagnostics/report.ts';
+import {packageName} from '../shared/package-name.ts';
 import type {CheckedSite} from '../site/check-site.ts';
 import type {Mode} from './session.ts';
 
-export {checkSite} from '../site/check-site.ts';
-
 /** What was printed last, kept for the whole process: Docusaurus loads its plugins anew for each locale. */
-const lastPrinted = Symbol.for('docusaurus-plugin-personas.last-printed');
-const memory = globalThis as {[lastPrinted]?: string};
+const lastPrinted = Symbol.for(`${packageName}.last-printed`);
+const warned = Symbol.for(`${packageName}.warned`);
+const memory = globalThis as {[lastPrinted]?: string; [warned]?: Set<string>};
 
 /** Prints a report, unless the very same was printed last: a build for several locales checks once for each. */
 export function printReport({report, noRegistry}: CheckedSite): void {
@@ -31,6 +31,16 @@ export function endBuildOnErrors(site: CheckedSite): void {
     process.exit(1);
   }
   if (warnings > 0) printReport(site);
+}
+
+/** Prints what a site may have overlooked, a sentence each, and each once: content is loaded for each locale, and anew. */
+export function printWarnings(warnings: readonly string[]): void {
+  memory[warned] ??= new Set();
+  for (const warning of warnings) {
+    if (memory[warned].has(warning)) continue;
+    memory[warned].add(warning);
+    writeSync(1, `personas: warning: ${warning}\n`);
+  }
 }
 
 /** Prints what is wrong with the site beside its pages, a sentence each, and ends a build: it would lack those pages. */

@@ -1,29 +1,46 @@
 import {createRequire} from 'node:module';
 import {relative} from 'node:path';
 import type {ParseFrontMatter} from '@docusaurus/types';
+import {formatOf} from '../content/format.ts';
 import {namesAnotherLanguage, readFrontMatter} from '../content/front-matter.ts';
-import {withCurrentIds} from './current-ids.ts';
-import {withTagsOfOriginal} from './originals.ts';
+import {defaultFormat} from '../registry/file-schemas.ts';
+import {withoutFirstComments} from './first-comments.ts';
+import {withInheritedTags, withTagsOfOriginal} from './originals.ts';
 import {currentMode, isCheckedPage, type Session} from './session.ts';
+import {withCurrentIds} from './with-current-ids.ts';
+
+type DefaultParser = Parameters<ParseFrontMatter>[0]['defaultParseFrontMatter'];
 
 /**
  * A front matter parser that never runs front matter (`---js`), and that never ends `docusaurus start`.
  *
- * A page with front matter that is refused or broken is read as having none; the check tells what is wrong with it. A
+ * A page with front matter that is refused or broken is read as having none; the check reports what is wrong with it. A
  * file that the check does not look at, such as a post of a blog, keeps failing a build, as it does without this.
  *
  * What the site makes of a page is made of this: so ids of old are read as the current ones, and a translation, or a page of
  * a version, that has no tags is read as having those of what it stands for.
  *
  * @param own the parser that the site has set, if it has
+ * @param format how the site reads its pages
  */
-export function safeFrontMatter(own: ParseFrontMatter | undefined, session: Session): ParseFrontMatter {
+export function safeFrontMatter(
+  own: ParseFrontMatter | undefined,
+  session: Session,
+  format: Parameters<typeof formatOf>[1] = defaultFormat,
+): ParseFrontMatter {
   return async (params) => {
-    const {filePath, fileContent, defaultParseFrontMatter} = params;
+    const {filePath, fileContent} = params;
+    // The site's own parser may hand on another text than it got.
+    const defaultParseFrontMatter = neverRunning(params.defaultParseFrontMatter);
     try {
-      if (namesAnotherLanguage(fileContent)) throw new Error('front matter is YAML and is never run');
-      const written = await (own ?? defaultParseFrontMatter)(params);
-      const parsed = {...written, frontMatter: asServed(written.frontMatter, filePath, session)};
+      requireYaml(fileContent);
+      const written = await (own ?? defaultParseFrontMatter)({...params, defaultParseFrontMatter});
+      const frontMatter = asServed(written.frontMatter, filePath, session);
+      const parsed = {
+        ...written,
+        frontMatter,
+        content: withoutFirstComments(written.content, formatOf(filePath, format, frontMatter)),
+      };
       if (currentMode() === 'build' || !isCheckedPage(session, filePath)) return parsed;
       return {...parsed, frontMatter: withoutRefusedFields(parsed.frontMatter)};
     } catch (error) {
@@ -37,12 +54,27 @@ export function safeFrontMatter(own: ParseFrontMatter | undefined, session: Sess
   };
 }
 
+/** @throws Error when front matter names a language in which it would be run */
+function requireYaml(fileContent: string): void {
+  if (namesAnotherLanguage(fileContent)) throw new Error('front matter is YAML and is never run');
+}
+
+/** Docusaurus's parser, which never gets a text that it would run. */
+function neverRunning(parse: DefaultParser): DefaultParser {
+  return async (params) => {
+    requireYaml(params.fileContent);
+    return parse(params);
+  };
+}
+
 function asServed(
   frontMatter: Record<string, unknown>,
   filePath: string,
-  {docs, currentIds}: Session,
+  {docs, currentIds, inherited = () => ({})}: Session,
 ): Record<string, unknown> {
-  return withCurrentIds(docs ? withTagsOfOriginal(frontMatter, filePath, docs) : frontMatter, currentIds);
+  if (!docs) return withCurrentIds(frontMatter, currentIds);
+  const tagged = withTagsOfOriginal(frontMatter, filePath, docs);
+  return withCurrentIds(withInheritedTags(tagged, filePath, docs, inherited), currentIds);
 }
 
 /**

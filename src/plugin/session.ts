@@ -1,6 +1,7 @@
 import {isAbsolute, relative, sep} from 'node:path';
-import type {CurrentIds} from './current-ids.ts';
+import type {InheritedFrontMatter} from './inherited-front-matter.ts';
 import type {DocsFolders} from './originals.ts';
+import type {CurrentIds} from './with-current-ids.ts';
 
 /** What goes on in this process: a build fails on errors, a start goes on, all else only loads the site. */
 export type Mode = 'build' | 'start' | 'other';
@@ -13,13 +14,15 @@ export interface Session {
   isPage?: (file: string) => boolean;
   /** What former ids in front matter stand for. */
   currentIds?: CurrentIds;
-  /** The folder of each docs instance by its id, as its options have it: of docs that are not loaded nobody else tells. */
+  /** What pages have as tags without saying so. */
+  inherited?: InheritedFrontMatter;
+  /** The folder of each docs instance by its id, as its options have it: of docs that are not loaded nobody else says. */
   readonly folders: Record<string, string>;
   /** Where docs are, known once the plugin is made. */
   docs?: DocsFolders;
 }
 
-/** Tells which command of Docusaurus runs. A call from a program counts as a build when it makes a production site. */
+/** Says which command of Docusaurus runs. A call from a program counts as a build when it makes a production site. */
 export function currentMode(args: readonly string[] = process.argv, env = process.env.NODE_ENV): Mode {
   const command = args.slice(2).find((argument) => !argument.startsWith('-'));
   switch (command) {
@@ -39,7 +42,7 @@ export function currentMode(args: readonly string[] = process.argv, env = proces
   }
 }
 
-/** Whether a file, by its absolute path, is a page that is checked; false as long as nobody can tell. */
+/** Whether a file, by its absolute path, is a page that is checked; false as long as nobody knows. */
 export function isCheckedPage({siteDir, isPage}: Session, filePath: string): boolean {
   if (!siteDir || !isPage) return false;
   const file = relative(siteDir, filePath);

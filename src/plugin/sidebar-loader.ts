@@ -1,5 +1,5 @@
 import {readFileSync} from 'node:fs';
-import {markSidebarItems, type SidebarItem, type SidebarMarks} from '../views/sidebar.ts';
+import {type Marking, markSidebarItems, type SidebarItem} from '../views/sidebar.ts';
 
 /** What is used of the context of a loader of webpack or Rspack. */
 interface LoaderContext {
@@ -19,9 +19,9 @@ export default function sidebarLoader(this: LoaderContext, source: string): stri
   if (!sidebars) return source;
   const {marks: file} = this.getOptions();
   this.addDependency(file);
-  const marks: SidebarMarks = JSON.parse(readFileSync(file, 'utf8'));
+  const marking: Marking = JSON.parse(readFileSync(file, 'utf8'));
   const docsSidebars = Object.fromEntries(
-    Object.entries(sidebars).map(([name, items]) => [name, markSidebarItems(items, marks)]),
+    Object.entries(sidebars).map(([name, items]) => [name, markSidebarItems(items, marking)]),
   );
   return JSON.stringify({...props, version: {...props.version, docsSidebars}});
 }

@@ -22,16 +22,3 @@ export function sidebarRule(generatedFilesDir: string, marks: string): object {
   const loader = fileURLToPath(new URL('./sidebar-loader.js', import.meta.url));
   return {test: /\.json$/, include, use: [{loader, options: {marks}}]};
 }
-
-/**
- * Gives back what a sidebars file exports. Its items are marked without it; it stays for files that call it.
- *
- * @deprecated export the sidebars as they are
- * @param sidebars what a sidebars file exports
- */
-export function personaSidebars<Sidebars extends Readonly<Record<string, unknown>>>(
-  sidebars: Sidebars,
-  _siteDir?: string,
-): Sidebars {
-  return sidebars;
-}

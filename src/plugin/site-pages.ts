@@ -1,42 +1,59 @@
-import {relative, sep} from 'node:path';
 import type {PluginContentLoadedActions} from '@docusaurus/types';
 import type {AddedPagesData} from '../views/added-pages.ts';
+import type {AllPagesData} from '../views/all-pages.ts';
+import type {CoveragePageData} from '../views/coverage-page.ts';
 import {bare} from './taken-addresses.ts';
 
-/** What shows the added pages. */
-const component = '@theme/PersonaRoute';
+/** What shows the homes and scenarios, what shows a list of all pages of some docs, and what shows the coverage. */
+const persona = '@theme/PersonaRoute';
+const list = '@theme/AllPages';
+const coverage = '@theme/CoveragePage';
 
 function clashAt(path: string): string {
   return `${path} is a page of your site already. Move one: the plugin's option routes says where its pages are.`;
 }
 
+/** The list of all pages of some docs, and where it is served. */
+export interface AddedList {
+  readonly path: string;
+  readonly data: AllPagesData;
+}
+
+/** Which persona is served in which scenario, and where that is served, if it is. */
+export interface AddedCoverage {
+  readonly path: string | undefined;
+  readonly data: () => CoveragePageData;
+}
+
 /**
- * Adds the homes of the personas and the pages of the scenarios to the site. They share a component and its data, and go
- * by their path.
+ * Adds the homes of the personas, the pages of the scenarios, the lists of all pages and the coverage to the site. Homes and scenarios
+ * share a component and its data, and go by their path.
  *
  * @param taken the addresses that others serve
- * @param generatedFilesDir the folder that Docusaurus calls `@generated`
+ * @param write writes a file for the bundler, and says what routes name it by
  * @returns a sentence for each page that has no place because its address is taken; it is not added then
  */
-export async function addPages(
+export function addPages(
   data: AddedPagesData,
+  lists: readonly AddedList[],
+  covered: AddedCoverage,
   taken: ReadonlySet<string>,
-  {addRoute, createData}: PluginContentLoadedActions,
-  generatedFilesDir: string,
-): Promise<string[]> {
-  const written = await createData('pages.json', data);
-  // What a route names ends up in every page's JavaScript, where the folders of this machine have no place.
-  const module = `@generated/${relative(generatedFilesDir, written).split(sep).join('/')}`;
-  const {homes, list, scenarios} = data;
+  addRoute: PluginContentLoadedActions['addRoute'],
+  write: (name: string, content: object) => string,
+): string[] {
   const clashes: string[] = [];
-  for (const path of [...homes.map(({home}) => home), list, ...scenarios.map(({page}) => page)]) {
-    if (path === undefined) continue;
-    if (taken.has(bare(path))) {
-      clashes.push(clashAt(path));
-      continue;
-    }
-    addRoute({path, component, exact: true, modules: {data: module}});
-  }
+  const add = (path: string | undefined, component: string, module: string) => {
+    if (path === undefined) return;
+    if (taken.has(bare(path))) clashes.push(clashAt(path));
+    else addRoute({path, component, exact: true, modules: {data: module}});
+  };
+  const module = write('pages.json', data);
+  const {homes, list: scenarioList, scenarios} = data;
+  for (const path of [...homes.map(({home}) => home), scenarioList, ...scenarios.map(({page}) => page)])
+    add(path, persona, module);
+  for (const [place, {path, data: content}] of lists.entries())
+    add(path, list, write(`all-pages-${place}.json`, content));
+  if (covered.path !== undefined) add(covered.path, coverage, write('coverage.json', covered.data()));
   return clashes;
 }
 
@@ -48,15 +65,16 @@ interface Route {
 }
 
 /**
- * Finds the added pages whose address another page of the built site has. Before a build, plugins tell each other of their
+ * Finds the added pages whose address another page of the built site has. Before a build, plugins hand each other of their
  * content and not of their routes, so that some clashes show only at its end.
  *
  * @returns a sentence for each
  */
 export function clashesAmong(routes: readonly Route[]): string[] {
   const all = pagesOf(routes);
-  const taken = new Set(all.filter((route) => route.component !== component).map(({path}) => bare(path)));
-  const added = all.filter((route) => route.component === component).map(({path}) => bare(path));
+  const isAdded = ({component}: Route) => [persona, list, coverage].includes(component);
+  const taken = new Set(all.filter((route) => !isAdded(route)).map(({path}) => bare(path)));
+  const added = all.filter(isAdded).map(({path}) => bare(path));
   return added.filter((path) => taken.has(path)).map(clashAt);
 }
 

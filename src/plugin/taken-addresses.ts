@@ -1,6 +1,7 @@
-import {type DocsContent, type LoadedItem, versionsIn} from './docs-content.ts';
+import type {ListedSidebarItem} from '../views/all-pages.ts';
+import {type DocsContent, versionsIn} from './docs-content.ts';
 
-/** The content of all plugins, as far as it tells of pages that they serve. */
+/** The content of all plugins, as far as it names pages that they serve. */
 export interface AllContent extends DocsContent {
   readonly 'docusaurus-plugin-content-pages'?: Instances<readonly Addressed[]>;
   readonly 'docusaurus-plugin-content-blog'?: Instances<BlogContent>;
@@ -19,7 +20,7 @@ interface BlogContent {
 }
 
 /**
- * The addresses that other plugins serve pages at, as far as their content tells: docs of all versions, the indexes of
+ * The addresses that other plugins serve pages at, as far as their content says: docs of all versions, the indexes of
  * categories, posts of blogs with the lists by tag, and pages of the site itself.
  */
 export function takenAddresses(content: AllContent): Set<string> {
@@ -42,7 +43,7 @@ function instancesOf<Content>(instances: Instances<Content> = {}): Content[] {
 }
 
 /** The addresses of the indexes that are made for categories. */
-function* indexesIn(items: readonly LoadedItem[]): Iterable<string> {
+function* indexesIn(items: readonly ListedSidebarItem[]): Iterable<string> {
   for (const {link, items: children} of items) {
     if (link?.type === 'generated-index' && link.permalink !== undefined) yield link.permalink;
     if (children) yield* indexesIn(children);

@@ -1,7 +1,7 @@
 import type {Config} from '@docusaurus/types';
-import {personaSections} from '../remark/persona-sections.ts';
-import {readingTime} from '../remark/reading-time.ts';
+import {packageName} from '../shared/package-name.ts';
 import type {PersonasOptions} from './options.ts';
+import {type DocsOptions, withSections} from './persona-docs.ts';
 import {safeFrontMatter} from './safe-front-matter.ts';
 import type {Session} from './session.ts';
 
@@ -11,21 +11,11 @@ export type SiteConfig = Config | (() => Config | Promise<Config>);
 type Preset = NonNullable<Config['presets']>[number];
 type Plugin = NonNullable<Config['plugins']>[number];
 
-/** The options of a docs instance that are added to here; all others are kept as they are. */
-interface DocsOptions {
-  readonly id?: string;
-  readonly path?: string;
-  readonly beforeDefaultRemarkPlugins?: readonly unknown[];
-  readonly rehypePlugins?: readonly unknown[];
-}
-
-/** The name under which a site finds this package. A path would end up in every page's JavaScript. */
-const packageName = 'docusaurus-plugin-personas';
-
 /**
  * Adds personas to a Docusaurus site: the plugin, which sees to the sidebars, too, and, to every docs instance of the
- * configuration, persona sections and a count of each page's words. Front matter is parsed safely, and Markdown is
- * CommonMark unless the configuration says otherwise. All that is there already is kept.
+ * configuration, persona sections and a count of each page's words. Front matter is parsed safely. All that is there
+ * already is kept, and Markdown is read in the format that it was. Docs plugins that are given as functions or files of the
+ * site's own cannot be seen into: see `personaDocs`.
  *
  * @param config the site's configuration, or a function that makes it
  * @param options the options of the plugin
@@ -38,14 +28,14 @@ export function withPersonas(config: SiteConfig, options: PersonasOptions = {}):
   return {
     ...config,
     markdown: {
-      format: 'detect',
       ...config.markdown,
-      parseFrontMatter: safeFrontMatter(config.markdown?.parseFrontMatter, session),
+      parseFrontMatter: safeFrontMatter(config.markdown?.parseFrontMatter, session, config.markdown?.format),
     },
     presets: (config.presets ?? []).map((preset) => withDocsInPreset(preset, session)),
     plugins: (config.plugins ?? []).map((plugin) => withDocsInPlugin(plugin, session)),
     // Last of all themes, because the last component of a name wins: so ours wrap the classic ones wherever those are
     // listed, and the site's own still go on top.
+    // By its name: a path would end up in every page's JavaScript.
     themes: [...(config.themes ?? []), [packageName, {...options, session: () => session}]],
   };
 }
@@ -60,22 +50,17 @@ function withDocsInPreset(preset: Preset, session: Session): Preset {
   const docs = (options as {docs?: DocsOptions | false}).docs;
   const isClassic = typeof name === 'string' && classicPreset.test(name);
   if (docs === false || (docs === undefined && !isClassic)) return preset;
-  return [name, {...(options as object), docs: withSections(docs, session)}] as Preset;
+  return [name, {...(options as object), docs: withDocs(docs, session)}] as Preset;
 }
 
 /** A docs plugin that stands on its own, under its full name or its short one. */
 function withDocsInPlugin(plugin: Plugin, session: Session): Plugin {
   const [name, options] = Array.isArray(plugin) ? plugin : [plugin];
   if (typeof name !== 'string' || !/(?:^|[/\\-])content-docs(?:[/\\]|$)/.test(name)) return plugin;
-  return [name, withSections(options as DocsOptions | undefined, session)] as Plugin;
+  return [name, withDocs(options as DocsOptions | undefined, session)] as Plugin;
 }
 
-function withSections(docs: DocsOptions | undefined = {}, session: Session): DocsOptions {
+function withDocs(docs: DocsOptions | undefined = {}, session: Session): DocsOptions {
   session.folders[docs.id ?? 'default'] = docs.path ?? 'docs';
-  return {
-    ...docs,
-    beforeDefaultRemarkPlugins: [personaSections, ...(docs.beforeDefaultRemarkPlugins ?? [])],
-    // Last, so that what the site's own plugins add is counted, too.
-    rehypePlugins: [...(docs.rehypePlugins ?? []), readingTime],
-  };
+  return withSections(docs);
 }

@@ -1,6 +1,16 @@
 import type {Finding} from '../diagnostics/diagnostic.ts';
 import type {RuleName} from '../diagnostics/rule-names.ts';
-import {idProblems} from './ids.ts';
+import {
+  defaultFormat,
+  defaultMostClicks,
+  type iconNames,
+  type PagesFormat,
+  personasFileSchema,
+  type RuleSetting,
+  type ScenariosFile,
+  scenariosFileSchema,
+} from './file-schemas.ts';
+import {idProblems} from './id-problems.ts';
 import {
   findingAt,
   type ReadRegistryFile,
@@ -8,20 +18,16 @@ import {
   type RegistryText,
   readRegistryFile,
 } from './registry-file.ts';
-import {
-  type iconNames,
-  personasFileSchema,
-  type RuleSetting,
-  type ScenariosFile,
-  scenariosFileSchema,
-} from './schema.ts';
 
 /** A kind of reader. */
 export interface Persona {
   readonly id: string;
   readonly name: string;
-  /** One line about her: the description, or else the experience. */
+  /** The name where there is little room: the short name, or else the name. */
+  readonly shortName: string;
+  /** One line about her: the description, or else the experience; empty where there is neither. */
   readonly description: string;
+  /** Empty where the registry says nothing of it. */
   readonly experience: string;
   readonly goals: readonly string[];
   readonly painPoints: readonly string[];
@@ -31,13 +37,16 @@ export interface Persona {
   readonly formerly: readonly string[];
 }
 
-/** Where a scenario starts. */
-export interface EntryPoint {
+/** A page, or a heading on it. */
+export interface PagePlace {
   /** A path relative to the site. */
   readonly page: string;
   /** The text of a heading on that page. */
   readonly heading?: string | undefined;
 }
+
+/** Where a scenario starts. */
+export type EntryPoint = PagePlace;
 
 /** What a reader comes to do. */
 export interface Scenario {
@@ -47,12 +56,30 @@ export interface Scenario {
   readonly trigger: string;
   /** Ids of the personas it is for, as written. */
   readonly personas: readonly string[];
+  /** Empty where the registry says nothing of it. */
   readonly outcome: string;
   readonly entryPoint?: EntryPoint | undefined;
+  /** Its pages in the order in which they are read; none where the registry leaves that to the sidebar. */
+  readonly steps: readonly PagePlace[];
   /** A planned scenario needs no entry point and no page yet. */
   readonly planned: boolean;
   /** Ids this scenario had before. */
   readonly formerly: readonly string[];
+}
+
+/** The ids that some pages inherit under a key. */
+interface DefaultTag {
+  readonly ids: readonly string[];
+  /** Whether they are written as a list. */
+  readonly isList: boolean;
+}
+
+/** Tags that some pages inherit. */
+interface PageDefaults {
+  /** Globs of these pages, relative to the site. */
+  readonly files: readonly string[];
+  readonly persona?: DefaultTag | undefined;
+  readonly scenario?: DefaultTag | undefined;
 }
 
 /** Who reads, what they come to do, and how the site is checked. */
@@ -63,12 +90,22 @@ export interface Registry {
   readonly personas: readonly Persona[];
   /** In the order of the file. */
   readonly scenarios: readonly Scenario[];
-  /** Globs of the pages, and of those that need no tags. */
-  readonly pages: {readonly include: readonly string[]; readonly exempt: readonly string[]};
+  /** Globs of the pages, and of those that need no tags; and how the pages are read. */
+  readonly pageSettings: {
+    readonly include: readonly string[];
+    readonly exempt: readonly string[];
+    readonly format: PagesFormat;
+    /** Tags that pages inherit. Of several entries for a page, the last one counts, key by key. */
+    readonly defaults: readonly PageDefaults[];
+  };
   /** The severity of single rules, where it is not the default. */
   readonly rules: Readonly<Partial<Record<RuleName, RuleSetting>>>;
+  /** How many clicks a page of a scenario may be away from the home of its readers. */
+  readonly mostClicks: number;
   /** The file of findings that are accepted for now, relative to the site. */
   readonly baseline?: string | undefined;
+  /** The address of the site's own pages of the rules, with `{rule}` in it where the rule does not stand at its end. */
+  readonly rulePages?: string | undefined;
   readonly personasFile: RegistryFile;
   readonly scenariosFile: RegistryFile;
   /** All that makes the registry invalid. Where there is any, the rest may be incomplete. */
@@ -76,7 +113,7 @@ export interface Registry {
 }
 
 /** The pages where personas.yaml says nothing of them. */
-export const defaultPages = {include: ['docs/**/*.{md,mdx}'], exempt: []} as const;
+export const defaultPages = {include: ['docs/**/*.{md,mdx}'], exempt: [], format: defaultFormat, defaults: []} as const;
 
 /**
  * Reads the two registries.
@@ -95,10 +132,11 @@ export function parseRegistry(personas: RegistryText, scenarios: RegistryText): 
     personas: Object.entries(who.data?.personas ?? {}).map(([id, persona]) => ({
       id,
       name: persona.name,
-      description: persona.description ?? persona.experience,
-      experience: persona.experience,
-      goals: persona.goals,
-      painPoints: persona.pain_points,
+      shortName: persona.short_name ?? persona.name,
+      description: persona.description ?? persona.experience ?? '',
+      experience: persona.experience ?? '',
+      goals: persona.goals ?? [],
+      painPoints: persona.pain_points ?? [],
       color: persona.color,
       icon: persona.icon,
       formerly: persona.formerly ?? [],
@@ -108,29 +146,49 @@ export function parseRegistry(personas: RegistryText, scenarios: RegistryText): 
       title: scenario.title ?? scenario.trigger,
       trigger: scenario.trigger,
       personas: scenario.personas,
-      outcome: scenario.outcome,
+      outcome: scenario.outcome ?? '',
       entryPoint: scenario.entry_point,
+      steps: (scenario.steps ?? []).map(placeOf),
       planned: scenario.planned ?? false,
       formerly: scenario.formerly ?? [],
     })),
-    pages: {
+    pageSettings: {
       include: who.data?.pages?.include ?? defaultPages.include,
       exempt: who.data?.pages?.exempt ?? defaultPages.exempt,
+      format: who.data?.pages?.format ?? defaultPages.format,
+      defaults: (who.data?.pages?.defaults ?? defaultPages.defaults).map(({files, persona, scenario}) => ({
+        files: [files].flat(),
+        persona: defaultTag(persona),
+        scenario: defaultTag(scenario),
+      })),
     },
     rules: (who.data?.rules ?? {}) as Registry['rules'],
+    mostClicks: who.data?.journeys?.most_clicks ?? defaultMostClicks,
     baseline: who.data?.baseline,
+    rulePages: who.data?.rule_pages,
     personasFile: who.file,
     scenariosFile: what.file,
     problems,
   };
 }
 
-/** Scenarios that are not planned and yet have no entry point, but for second copies, which are told as such. */
+/** What a step stands for: a page, or behind a number sign a heading on it. */
+export function placeOf(step: string): PagePlace {
+  const [, page, heading] = /^(.+?\.mdx?)#(.*)$/s.exec(step) ?? [];
+  return page === undefined ? {page: step} : {page, heading};
+}
+
+function defaultTag(value: string | string[] | undefined): DefaultTag | undefined {
+  return value === undefined ? undefined : {ids: [value].flat(), isList: Array.isArray(value)};
+}
+
+/** Scenarios that are not planned and yet have no entry point, but for second copies, which are reported as such. */
 function unstarted({file, data, problems}: ReadRegistryFile<ScenariosFile>): Finding[] {
+  const known = new Set(problems.map(({span}) => span[0]));
   return Object.entries(data?.scenarios ?? {})
     .filter(([, scenario]) => !scenario.planned && !scenario.entry_point)
     .map(([id]) =>
       findingAt(file, 'key', ['scenarios', id], `${id} lacks entry_point. Say where it starts, or set planned: true.`),
     )
-    .filter(({span}) => !problems.some((problem) => problem.span[0] === span[0]));
+    .filter(({span}) => !known.has(span[0]));
 }

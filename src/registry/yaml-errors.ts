@@ -1,6 +1,6 @@
 import {type Node, visit} from 'yaml';
 import type {Span} from '../diagnostics/diagnostic.ts';
-import {nameOf, type ParsedYaml, spanOf} from './yaml-nodes.ts';
+import {nameOf, type ParsedYaml, resolved, spanOf} from './yaml-nodes.ts';
 
 /** Something that makes a text no YAML. */
 export interface YamlError {
@@ -9,6 +9,8 @@ export interface YamlError {
   readonly code: string;
   /** One sentence without a full stop. */
   readonly message: string;
+  /** What to write instead, where that is certain. */
+  readonly fix?: {readonly span: Span; readonly text: string} | undefined;
 }
 
 /**
@@ -17,7 +19,14 @@ export interface YamlError {
  */
 export function yamlErrors(parsed: ParsedYaml): YamlError[] {
   const {text, document} = parsed;
-  // A key over several lines is what the parser makes of an item without its comma, which it tells second.
+  const conflict = /^<{7}(?: .*)?$/m.exec(text);
+  if (conflict) {
+    const span = [conflict.index, conflict.index + conflict[0].trimEnd().length] as const;
+    return [
+      {code: 'MERGE_CONFLICT', span, message: 'a merge conflict is left here; keep one side and remove the marks'},
+    ];
+  }
+  // A key over several lines is what the parser makes of an item without its comma, which it reports second.
   const isVague = ({code}: {code: string}) => Number(code === 'MULTILINE_IMPLICIT_KEY');
   const [syntax, next] = document.errors
     .filter(({code}) => code !== 'DUPLICATE_KEY')
@@ -26,10 +35,23 @@ export function yamlErrors(parsed: ParsedYaml): YamlError[] {
   const {code, pos} = syntax;
   const isClosed = !document.errors.some((error) => /end with a/.test(error.message));
   if (code === 'BLOCK_IN_FLOW' && isClosed) return [{code, ...runTogether(text.slice(...pos), pos[0])}];
-  // What comes after a list or a mapping without a comma is told as a token first, and then as a comma that is missing.
+  // What comes after a list or a mapping without a comma is reported as a token first, and then as a comma that is missing.
   const message = next && /^Missing ,/.test(next.message) ? next.message : syntax.message;
   const line = text.slice(pos[0]).split(/[\r\n]/, 1)[0] ?? '';
   const end = Math.min(pos[1], pos[0] + line.length);
+  const wide = /^([\w-]+)[ \t]*\uFF1A[ \t]*/.exec(line);
+  if (wide && (code === 'MISSING_CHAR' || code === 'MULTILINE_IMPLICIT_KEY')) {
+    const wideSpan = [pos[0] + (wide[1] as string).length, pos[0] + wide[0].length] as const;
+    const why = 'the colon here is the full-width character \uFF1A; write : and a space';
+    return [{code, span: wideSpan, message: why, fix: {span: wideSpan, text: ': '}}];
+  }
+  const blank = /^([\w-]+:)[^\S\t ]+/.exec(line);
+  if (blank && (code === 'MISSING_CHAR' || code === 'MULTILINE_IMPLICIT_KEY')) {
+    const blankSpan = [pos[0] + (blank[1] as string).length, pos[0] + blank[0].length] as const;
+    const number = blank[0].slice(-1).charCodeAt(0).toString(16).toUpperCase();
+    const why = `what stands after the colon looks like a space and is none (\\u{${number}}); write an ordinary space`;
+    return [{code, span: blankSpan, message: why, fix: {span: blankSpan, text: ' '}}];
+  }
   const missing = /end with a ([\]}])/.exec(message)?.[1] ?? /Missing closing (["'])/.exec(message)?.[1];
   return [
     {
@@ -64,7 +86,7 @@ function aliasesOfNothing(parsed: ParsedYaml): YamlError[] {
   visit(parsed.document, {
     Alias: (_, alias) => {
       const span = spanOf(alias, parsed);
-      if (!span || alias.resolve(parsed.document)) return;
+      if (!span || resolved(alias, parsed)) return;
       found.push({code: 'BAD_ALIAS', span, message: `no &${alias.source} stands before this *${alias.source}`});
     },
   });

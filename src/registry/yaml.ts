@@ -20,9 +20,13 @@ export class YamlText {
     this.#offset = offset;
   }
 
-  /** What makes the text no YAML. One slip that upsets all that follows is told once. */
+  /** What makes the text no YAML. One typo that upsets all that follows is reported once. */
   get errors(): YamlError[] {
-    return yamlErrors(this.#parsed).map((error) => ({...error, span: this.#shift(error.span)}));
+    return yamlErrors(this.#parsed).map(({fix, ...error}) => ({
+      ...error,
+      span: this.#shift(error.span),
+      fix: fix && {...fix, span: this.#shift(fix.span)},
+    }));
   }
 
   /**

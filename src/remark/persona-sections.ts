@@ -1,6 +1,7 @@
 import type {Paragraph, Root} from 'mdast';
 import type {ContainerDirective} from 'mdast-util-directive';
 import {visit} from 'unist-util-visit';
+import {directiveAttribute, sectionAttribute, sectionName} from '../shared/section-attribute.ts';
 
 /**
  * A remark plugin that makes `:::details[Label]{persona="BE-Ops"}` a native `<details>` with a summary, the same that
@@ -9,23 +10,23 @@ import {visit} from 'unist-util-visit';
 export function personaSections() {
   return (tree: Root): void => {
     visit(tree, 'containerDirective', (node) => {
-      if (node.name === 'details') toDetails(node);
+      if (node.name === sectionName) toDetails(node);
     });
   };
 }
 
 function toDetails(node: ContainerDirective): void {
-  const {persona, ...attributes} = node.attributes ?? {};
+  const {[directiveAttribute]: persona, ...attributes} = node.attributes ?? {};
   const summary = takeLabel(node);
   summary.data = {...summary.data, hName: 'summary'};
   node.children.unshift(summary);
   node.data = {
     ...node.data,
-    hName: 'details',
+    hName: sectionName,
     hProperties: {
       ...attributes,
       ...('open' in attributes ? {open: true} : {}),
-      ...(persona ? {'data-persona': persona} : {}),
+      ...(persona ? {[sectionAttribute]: persona} : {}),
     },
   };
 }

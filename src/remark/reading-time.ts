@@ -1,15 +1,8 @@
-/** About how many minutes a page takes to read, and whom. */
-export interface ReadingTime {
-  /** All of it. */
-  readonly all: number;
-  /** What is outside persona sections, which every reader reads. */
-  readonly shared: number;
-  /** That and the sections for each persona, by the ids as they are written. */
-  readonly sections: Readonly<Record<string, number>>;
-}
-
-/** How many words a minute holds, when they have to be understood. */
-const usualPace = 200;
+import {jsxLiteral} from '../shared/jsx-literal.ts';
+import type {ReadingTime} from '../shared/minutes.ts';
+import {sectionAttribute} from '../shared/section-attribute.ts';
+import {minutesFor, usualPace, wordsIn} from '../shared/word-count.ts';
+import {exported} from './exported.ts';
 
 /** What is used of a node of the HTML tree, be it an element of HTML or one of JSX. */
 interface Node {
@@ -29,7 +22,7 @@ interface Node {
  * Diagrams have no words by then: their source is an attribute.
  */
 export function readingTime({pace = usualPace} = {}) {
-  const minutes = (words: number) => Math.max(1, Math.round(words / pace));
+  const minutes = (words: number) => minutesFor(words, pace);
   return (tree: Node & {children: unknown[]}): void => {
     const words = {all: 0, shared: 0, sections: {} as Record<string, number>};
     count(tree, undefined, words);
@@ -62,41 +55,9 @@ function personasOf({tagName, name, properties = {}, attributes = []}: Node): st
   if ((tagName ?? name)?.toLowerCase() !== 'details') return undefined;
   const written =
     properties.dataPersona ??
-    properties['data-persona'] ??
-    attributes.find((attribute) => attribute.name === 'data-persona')?.value;
-  const ids = typeof written === 'string' ? (written.match(/\S+/g) ?? []) : [];
+    properties[sectionAttribute] ??
+    attributes.find((attribute) => attribute.name === sectionAttribute)?.value;
+  const text = typeof written === 'string' ? written : jsxLiteral(written)?.text;
+  const ids = text?.match(/\S+/g) ?? [];
   return ids.length > 0 ? ids : undefined;
-}
-
-/** Chinese and Japanese have no spaces: two characters count as a word. */
-const word = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{1,2}|[^\s\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]+/gu;
-
-function wordsIn(text: string): number {
-  return text.match(word)?.filter((found) => /[\p{L}\p{N}]/u.test(found)).length ?? 0;
-}
-
-/** `export const name = value`, as a node of an MDX tree. */
-function exported(name: string, value: object) {
-  const declaration = {
-    type: 'VariableDeclaration',
-    kind: 'const',
-    declarations: [{type: 'VariableDeclarator', id: {type: 'Identifier', name}, init: expression(value)}],
-  };
-  const body = [{type: 'ExportNamedDeclaration', declaration, specifiers: [], attributes: [], source: null}];
-  return {type: 'mdxjsEsm', value: '', data: {estree: {type: 'Program', sourceType: 'module', body}}};
-}
-
-/** A number, or an object of such, as an expression of JavaScript (ESTree). */
-function expression(value: object | number): object {
-  if (typeof value === 'number') return {type: 'Literal', value};
-  const property = ([key, inner]: [string, object | number]) => ({
-    type: 'Property',
-    kind: 'init',
-    method: false,
-    shorthand: false,
-    computed: false,
-    key: {type: 'Literal', value: key},
-    value: expression(inner),
-  });
-  return {type: 'ObjectExpression', properties: Object.entries(value).map(property)};
 }

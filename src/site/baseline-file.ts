@@ -1,7 +1,7 @@
-import {readFileSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {type Baseline, BaselineError, parseBaseline} from '../diagnostics/baseline.ts';
 import type {Registry} from '../registry/registry.ts';
+import {largestFile, readFile, UnreadableFileError} from './read-file.ts';
 
 /** The file of a baseline. */
 export interface BaselineFile {
@@ -24,22 +24,22 @@ export function registryBaseline({baseline}: Registry, siteDir: string): Baselin
 export function readBaseline({path, name}: BaselineFile): Baseline {
   let text: string;
   try {
-    text = readFileSync(path, 'utf8');
+    text = readFile(path, largestFile).toString('utf8');
   } catch (error) {
-    throw new BaselineError(`${reason(name, error as NodeJS.ErrnoException)} ${remedy}`);
+    throw new BaselineError(`${reason(name, error as Error)} ${remedy}`);
   }
   return parseBaseline(text, name);
 }
 
 const remedy = 'Write it with personas check --write-baseline.';
 
-function reason(name: string, {code, message}: NodeJS.ErrnoException): string {
+function reason(name: string, error: NodeJS.ErrnoException): string {
+  if (error instanceof UnreadableFileError) return `${name} cannot be read: ${error.message}.`;
+  const {code, message} = error;
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
       return `There is no file ${name}.`;
-    case 'EISDIR':
-      return `${name} is a folder.`;
     case 'EACCES':
     case 'EPERM':
       return `You may not read ${name}.`;

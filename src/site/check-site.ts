@@ -1,9 +1,11 @@
+import {Checker} from '../check/checker.ts';
 import {buildIndex, type ContentIndex} from '../content/content-index.ts';
-import {type Baseline, BaselineError, holdBack} from '../diagnostics/baseline.ts';
+import {drained, type Steps} from '../content/steps.ts';
+import {applyBaseline, type Baseline, BaselineError} from '../diagnostics/baseline.ts';
+import type {Diagnostic} from '../diagnostics/diagnostic.ts';
 import type {Report} from '../diagnostics/report.ts';
 import {parseRegistry} from '../registry/registry.ts';
 import {findingAt} from '../registry/registry-file.ts';
-import {check} from '../rules/check.ts';
 import {type BaselineFile, readBaseline, registryBaseline} from './baseline-file.ts';
 import {NoRegistryError} from './site.ts';
 import type {SiteReader} from './site-reader.ts';
@@ -12,7 +14,7 @@ import type {SiteReader} from './site-reader.ts';
 export interface CheckedSite {
   readonly index: ContentIndex;
   readonly report: Report;
-  /** Set when the site has no registry at all, which no rule can tell. */
+  /** Set when the site has no registry at all, which no rule can report. */
   readonly noRegistry?: NoRegistryError;
 }
 
@@ -20,45 +22,70 @@ export interface CheckedSite {
 export type BaselineChoice = BaselineFile | 'none' | 'registry';
 
 /**
- * Reads and checks a site as it is on the disk now. All edges tell of a site what this says.
- *
- * @param read how the site is read; whole, if it is not said
- * @throws BaselineError when a baseline that was chosen by its file cannot be used
+ * Reads and checks a site again and again. What did not change since is neither read nor checked a second time. All edges
+ * report of a site what this finds.
  */
-export function checkSite(
-  reader: SiteReader,
-  baseline: BaselineChoice = 'registry',
-  read: () => ContentIndex = () => reader.read(),
-): CheckedSite {
-  try {
-    return checkIndex(read(), reader.siteDir, baseline);
-  } catch (error) {
-    if (!(error instanceof NoRegistryError)) throw error;
-    return {index: buildIndex(parseRegistry('', ''), []), report: {diagnostics: [], pages: 0}, noRegistry: error};
+export class SiteChecker {
+  readonly #checker = new Checker();
+
+  constructor(readonly reader: SiteReader) {}
+
+  /**
+   * Checks the site as it is on the disk now.
+   *
+   * @param read how the site is read; whole, if it is not said
+   * @throws BaselineError when a baseline that was chosen by its file cannot be used
+   */
+  check(baseline: BaselineChoice = 'registry', read: () => ContentIndex = () => this.reader.read()): CheckedSite {
+    return drained(this.steps(baseline, () => atOnce(read)));
+  }
+
+  /** Checks the files that an editor holds unsaved, each by itself, without reading the site around them. */
+  checkOpen(): CheckedSite {
+    const read = () => atOnce(() => this.reader.unsavedOnly());
+    return drained(this.#steps('registry', read, (index) => atOnce(() => new Checker().alone(index))));
+  }
+
+  /** The same in steps. */
+  steps(
+    baseline: BaselineChoice = 'registry',
+    read: () => Steps<ContentIndex> = () => this.reader.steps(),
+  ): Steps<CheckedSite> {
+    return this.#steps(baseline, read, (index) => this.#checker.steps(index));
+  }
+
+  *#steps(baseline: BaselineChoice, read: () => Steps<ContentIndex>, find: Find): Steps<CheckedSite> {
+    try {
+      return yield* this.#checkIndex(yield* read(), baseline, find);
+    } catch (error) {
+      if (!(error instanceof NoRegistryError)) throw error;
+      return {index: buildIndex(parseRegistry('', ''), []), report: {diagnostics: [], pageCount: 0}, noRegistry: error};
+    }
+  }
+
+  *#checkIndex(index: ContentIndex, baseline: BaselineChoice, find: Find): Steps<CheckedSite> {
+    try {
+      const accepted = baselineOf(index, this.reader.siteDir, baseline);
+      const diagnostics = yield* find(index);
+      const pageCount = index.pages.length - index.aliases.size;
+      const {rulePages} = index.registry;
+      if (!accepted) return {index, report: {diagnostics, pageCount, rulePages}};
+      const {reported, suppressed} = applyBaseline(diagnostics, accepted);
+      return {index, report: {diagnostics: reported, pageCount, suppressed, rulePages}};
+    } catch (error) {
+      if (!(error instanceof BaselineError) || baseline !== 'registry') throw error;
+      return yield* this.#checkIndex(withProblem(index, error.message), 'none', find);
+    }
   }
 }
 
-/**
- * Checks a site that is read already, such as one whose pages are open in an editor.
- *
- * @throws BaselineError when a baseline that was chosen by its file cannot be used
- */
-export function checkIndex(
-  index: ContentIndex,
-  siteDir: string,
-  baseline: BaselineChoice = 'registry',
-): Pick<CheckedSite, 'index' | 'report'> {
-  try {
-    const accepted = baselineOf(index, siteDir, baseline);
-    const diagnostics = check(index);
-    const pages = index.pages.length;
-    if (!accepted) return {index, report: {diagnostics, pages}};
-    const {told, held} = holdBack(diagnostics, accepted);
-    return {index, report: {diagnostics: told, pages, held}};
-  } catch (error) {
-    if (!(error instanceof BaselineError) || baseline !== 'registry') throw error;
-    return checkIndex(withProblem(index, error.message), siteDir, 'none');
-  }
+/** What finds what is to be said of a site. */
+type Find = (index: ContentIndex) => Steps<Diagnostic[]>;
+
+/** Something that is done in one step. */
+// biome-ignore lint/correctness/useYield: there is nothing between its steps.
+function* atOnce<T>(work: () => T): Steps<T> {
+  return work();
 }
 
 function baselineOf(index: ContentIndex, siteDir: string, choice: BaselineChoice): Baseline | undefined {

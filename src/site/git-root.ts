@@ -16,7 +16,7 @@ export function pathFromGitRoot(siteDir: string): string {
 }
 
 /** The nearest folder upwards that holds a repository. In a worktree or a submodule, `.git` is a file. */
-function gitRoot(from: string): string | undefined {
+export function gitRoot(from: string): string | undefined {
   if (existsSync(join(from, '.git'))) return from;
   const parent = dirname(from);
   return parent === from ? undefined : gitRoot(parent);

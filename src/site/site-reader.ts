@@ -1,10 +1,13 @@
-import {lstatSync, statSync} from 'node:fs';
+import {lstatSync, readdirSync, statSync} from 'node:fs';
 import {join} from 'node:path';
-import {buildIndex, type ContentIndex} from '../content/content-index.ts';
+import {buildIndex, type ContentIndex, type SiteFiles} from '../content/content-index.ts';
 import {Page} from '../content/page.ts';
-import {type PageGlobs, pageMatcher, pageRoots} from '../content/page-globs.ts';
-import {parseRegistry, type Registry} from '../registry/registry.ts';
-import {attempt, findPages, type RegistryTexts, readPage, readRegistryTexts} from './site.ts';
+import {pageMatcher, pageRoots} from '../content/page-globs.ts';
+import {drained, type Steps} from '../content/steps.ts';
+import {defaultPages, parseRegistry, type Registry} from '../registry/registry.ts';
+import {findPages} from './find-pages.ts';
+import {attempt} from './read-file.ts';
+import {type RegistryTexts, readPage, readRegistryTexts} from './site.ts';
 
 /** Texts that stand in for files, by path relative to the site, without byte order marks: what is open in an editor. */
 export type UnsavedTexts = ReadonlyMap<string, string>;
@@ -12,11 +15,14 @@ export type UnsavedTexts = ReadonlyMap<string, string>;
 /** Reads a site again and again, and each page only when its file has changed since. */
 export class SiteReader {
   #registry: {readonly texts: RegistryTexts; readonly parsed: Registry} | undefined;
-  /** Which files are pages, as it was said last by a registry that is valid, or else by the first one. */
-  #globs: PageGlobs | undefined;
+  /** Which files are pages and how they are read, as a valid registry said last, or else the first one. */
+  #setting: Registry['pageSettings'] | undefined;
   #isPage: (file: string) => boolean = () => false;
   readonly #known = new Map<string, {readonly stamp: string; readonly page: Page}>();
   #pages = new Map<string, Page>();
+  #files: SiteFiles | undefined;
+  /** The last index of a registry that was valid: while somebody writes in a registry, it is often invalid. */
+  #latest: ContentIndex | undefined;
 
   /**
    * @param siteDir the folder of the Docusaurus site
@@ -35,15 +41,22 @@ export class SiteReader {
    * @throws NoRegistryError when the site has neither registry
    */
   read(): ContentIndex {
+    return drained(this.steps());
+  }
+
+  /** The same in steps. */
+  *steps(): Steps<ContentIndex> {
     const registry = this.#readRegistry();
     const unsaved = [...this.unsaved.keys()].filter(this.#isPage);
-    const found = findPages(this.siteDir, {pages: this.#globs ?? registry.pages});
-    const files = [...new Set([...found, ...unsaved])];
+    const found = findPages(this.siteDir, {pageSettings: this.#setting ?? registry.pageSettings});
+    this.#files = found;
+    const files = [...new Set([...found.files, ...unsaved])];
     this.#pages = new Map();
     for (const [done, file] of files.entries()) {
       const page = this.#readPage(file);
       this.#pages.set(file, page);
       this.onRead(page, done + 1, files.length);
+      yield;
     }
     for (const file of this.#known.keys()) if (!this.#pages.has(file)) this.#known.delete(file);
     return this.#index(registry);
@@ -56,7 +69,7 @@ export class SiteReader {
    * @throws NoRegistryError when the site has neither registry
    */
   reread(changed: Iterable<string>): ContentIndex {
-    const before = this.#globs;
+    const before = this.#setting;
     for (const file of changed) {
       if (!this.#isPage(file)) continue;
       if (this.unsaved.has(file) || isFile(join(this.siteDir, file))) this.#pages.set(file, this.#readPage(file));
@@ -66,7 +79,22 @@ export class SiteReader {
       }
     }
     const registry = this.#readRegistry();
-    return before && before === this.#globs ? this.#index(registry) : this.read();
+    return before && before === this.#setting && !this.#canReadMore() ? this.#index(registry) : this.read();
+  }
+
+  /**
+   * The site as far as it is known without reading a page from the disk: its registry, and the pages that are open.
+   *
+   * @throws NoRegistryError when the site has neither registry
+   */
+  unsavedOnly(): ContentIndex {
+    const registry = this.#readRegistry();
+    const {format} = this.#setting ?? registry.pageSettings;
+    const open = [...this.unsaved].filter(([file]) => this.#isPage(file));
+    return buildIndex(
+      registry,
+      open.map(([file, text]) => new Page(file, text, undefined, format)),
+    );
   }
 
   /** Whether a file, by its path relative to the site, is a page. */
@@ -76,7 +104,7 @@ export class SiteReader {
 
   /** The folders that the pages lie in, as paths relative to the site. */
   get roots(): readonly string[] {
-    return this.#globs ? pageRoots(this.#globs) : [];
+    return this.#setting ? pageRoots(this.#setting) : [];
   }
 
   /** The registry, and the very same object as long as nothing in it changes: what was built on it stays good. */
@@ -90,45 +118,53 @@ export class SiteReader {
     return parsed;
   }
 
-  /** A registry that is broken for a while says nothing of which files are pages. */
-  #findBy({pages, problems}: Registry): void {
-    if (this.#globs && (problems.length > 0 || sameGlobs(this.#globs, pages))) return;
-    this.#globs = pages;
-    this.#isPage = pageMatcher(pages);
+  /** A registry that is broken for a while says nothing of which files are pages, nor of how they are read. */
+  #findBy({pageSettings, problems}: Registry): void {
+    if (this.#setting && (problems.length > 0 || samePages(this.#setting, pageSettings))) return;
+    this.#setting = pageSettings;
+    this.#isPage = pageMatcher(pageSettings);
   }
 
   #readPage(file: string): Page {
+    const {format} = this.#setting ?? defaultPages;
     const unsaved = this.unsaved.get(file);
     if (unsaved !== undefined) {
       const before = this.#pages.get(file);
-      return before?.text === unsaved && before.unreadable === undefined ? before : new Page(file, unsaved);
+      const isSame = before?.text === unsaved && before.unreadable === undefined && before.site === format;
+      return isSame ? before : new Page(file, unsaved, undefined, format);
     }
-    const stamp = stampOf(join(this.siteDir, file));
+    const stats = attempt(() => statSync(join(this.siteDir, file), {bigint: true}));
+    // What changes whenever the file does; undefined when there is no telling.
+    const stamp = stats && `${stats.mtimeNs} ${stats.ctimeNs} ${stats.size}`;
     const known = this.#known.get(file);
-    if (stamp !== undefined && known?.stamp === stamp) return known.page;
-    const page = readPage(this.siteDir, file);
+    if (stamp !== undefined && known?.stamp === stamp && known.page.site === format) return known.page;
+    const page = readPage(this.siteDir, file, format, file, stats);
     if (stamp === undefined) this.#known.delete(file);
     else this.#known.set(file, {stamp, page});
     return page;
   }
 
+  /** Whether a folder can be read by now that could not be. */
+  #canReadMore(): boolean {
+    return (this.#files?.unreadable ?? []).some(
+      ({file}) => attempt(() => readdirSync(join(this.siteDir, file))) !== undefined,
+    );
+  }
+
   #index(registry: Registry): ContentIndex {
-    return buildIndex(registry, [...this.#pages.values()]);
+    const index = buildIndex(registry, [...this.#pages.values()], this.#latest, this.#files);
+    if (registry.problems.length === 0) this.#latest = index;
+    return index;
   }
 }
 
-function sameGlobs(a: PageGlobs, b: PageGlobs): boolean {
+function samePages(a: Registry['pageSettings'], b: Registry['pageSettings']): boolean {
+  if (a.format !== b.format) return false;
   return a.include.length === b.include.length && a.include.every((glob, position) => glob === b.include[position]);
 }
 
-/** Whether a page can be read here, or it can be told why not: a folder is none, a link that leads nowhere is one. */
+/** Whether a page can be read here, or it can be said why not: a folder is none, a link that leads nowhere is one. */
 function isFile(file: string): boolean {
   const stats = attempt(() => statSync(file)) ?? lstatSync(file, {throwIfNoEntry: false});
   return stats !== undefined && !stats.isDirectory();
-}
-
-/** What changes whenever a file does; undefined when there is no telling. */
-function stampOf(file: string): string | undefined {
-  const stats = attempt(() => statSync(file, {bigint: true}));
-  return stats && `${stats.mtimeNs} ${stats.ctimeNs} ${stats.size}`;
 }

@@ -1,12 +1,14 @@
 import {isUtf8} from 'node:buffer';
-import {lstatSync, readFileSync, realpathSync, statSync} from 'node:fs';
-import {join} from 'node:path';
-import {globSync} from 'tinyglobby';
+import {type BigIntStats, existsSync} from 'node:fs';
+import {basename, join} from 'node:path';
 import {buildIndex, type ContentIndex} from '../content/content-index.ts';
 import {notUtf8, Page, pageFromBytes} from '../content/page.ts';
-import {neverPages} from '../content/page-globs.ts';
+import type {PagesFormat} from '../registry/file-schemas.ts';
 import {parseRegistry, type Registry} from '../registry/registry.ts';
 import type {RegistryText} from '../registry/registry-file.ts';
+import {commandLine} from '../shared/command.ts';
+import {findPages} from './find-pages.ts';
+import {readFile, readingFault} from './read-file.ts';
 
 /** The two registry files, as paths relative to a site. */
 export const registryFiles = ['personas.yaml', 'scenarios.yaml'] as const;
@@ -16,7 +18,7 @@ export class NoRegistryError extends Error {
   constructor(readonly siteDir: string) {
     super(
       `There is no personas.yaml and no scenarios.yaml in ${siteDir}.\n` +
-        'Name the folder of your Docusaurus site, or write the two registries there with: npx personas init',
+        `Name the folder of your Docusaurus site, or write the two registries there with: ${commandLine('init')}`,
     );
     this.name = 'NoRegistryError';
   }
@@ -48,36 +50,24 @@ export function readRegistry(siteDir: string): Registry {
   return parseRegistry(...readRegistryTexts(siteDir));
 }
 
-/** The pages of a site, as paths relative to it with forward slashes, in no particular order. */
-export function findPages(siteDir: string, {pages}: Pick<Registry, 'pages'>): string[] {
-  return globSync([...pages.include], {cwd: siteDir, ignore: neverPages, expandDirectories: false, fs: keepingLinks});
-}
-
-/** A link that leads nowhere is found as well, to be told as a page that cannot be read. */
-const keepingLinks = {
-  realpathSync: (path: string) => attempt(() => realpathSync(path)) ?? path,
-  statSync: (path: string) => attempt(() => statSync(path)) ?? lstatSync(path),
-} as Pick<typeof import('node:fs'), 'realpathSync' | 'statSync'>;
-
-/** What an action gives, undefined where it throws. */
-export function attempt<Result>(action: () => Result): Result | undefined {
-  try {
-    return action();
-  } catch {
-    return undefined;
-  }
-}
-
 /**
  * Reads one page. A file that cannot be read becomes a page that says so.
  *
+ * @param format how the site reads its pages
  * @param as the page that it counts as, where that is another
+ * @param known what is known of the file, by whoever has just looked at it
  */
-export function readPage(siteDir: string, file: string, as: string = file): Page {
+export function readPage(
+  siteDir: string,
+  file: string,
+  format: PagesFormat,
+  as: string = file,
+  known?: BigIntStats,
+): Page {
   try {
-    return pageFromBytes(as, readFileSync(join(siteDir, file)));
+    return pageFromBytes(as, readFile(join(siteDir, file), undefined, known), format);
   } catch (error) {
-    return new Page(as, '', reason(error));
+    return new Page(as, '', readingFault(error), format);
   }
 }
 
@@ -89,35 +79,23 @@ export function readPage(siteDir: string, file: string, as: string = file): Page
  */
 export function readSite(siteDir: string): ContentIndex {
   const registry = readRegistry(siteDir);
+  const {files, ...others} = findPages(siteDir, registry);
   return buildIndex(
     registry,
-    findPages(siteDir, registry).map((file) => readPage(siteDir, file)),
+    files.map((file) => readPage(siteDir, file, registry.pageSettings.format)),
+    undefined,
+    others,
   );
 }
 
 function readIfThere(file: string): RegistryText {
   try {
-    const bytes = readFileSync(file);
+    const bytes = readFile(file);
     return isUtf8(bytes) ? bytes.toString('utf8') : {unreadable: notUtf8};
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? undefined : {unreadable: reason(error)};
-  }
-}
-
-/** Why a file cannot be read, in words. */
-function reason(error: unknown): string {
-  const {code, message} = error as NodeJS.ErrnoException;
-  switch (code) {
-    case 'EACCES':
-    case 'EPERM':
-      return 'you may not read it. Check its permissions';
-    case 'ENOENT':
-      return 'it is a link to a file that does not exist';
-    case 'EISDIR':
-      return 'it is a folder';
-    case 'ELOOP':
-      return 'it is a link that leads to itself';
-    default:
-      return message;
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') return {unreadable: readingFault(error)};
+    const other = file.replace(/\.yaml$/, '.yml');
+    if (!existsSync(other)) return undefined;
+    return {unreadable: `it is called ${basename(other)}. Rename it to ${basename(file)}`};
   }
 }

@@ -1,8 +1,10 @@
 import type {ContentIndex} from '../content/content-index.ts';
+import {type ListedPage, linkTo, type PageLink} from './listed-page.ts';
 import {type PersonaHomeData, personaHome} from './persona-home.ts';
 import {type ScenarioPageData, scenarioPage} from './scenario-page.ts';
-import {linkTo, type PageLink, type SitePage} from './site-page.ts';
 import {routeFor, type SiteRoutes} from './site-routes.ts';
+import {StepTimes} from './step-times.ts';
+import {type UntaggedPages, untaggedPages} from './untagged-pages.ts';
 
 /**
  * What the homes of the personas and the pages of the scenarios show. It is one for all of them: every page of a site
@@ -12,6 +14,8 @@ export interface AddedPagesData {
   /** Every page that readers can find, in reading order. */
   readonly pages: readonly PageLink[];
   readonly homes: readonly PersonaHomeData[];
+  /** The pages that are for everyone for want of a persona, and so on no home. */
+  readonly untagged: readonly UntaggedPages[];
   readonly scenarios: readonly ScenarioPageData[];
   /** The address of the list of scenarios, unless the site has none. */
   readonly list?: string | undefined;
@@ -21,18 +25,21 @@ export interface AddedPagesData {
  * The data of all pages that are added to a site.
  *
  * @param pages the pages that readers can find
+ * @param times how long steps take to read
  */
 export function addedPagesData(
   index: ContentIndex,
-  pages: readonly SitePage[],
+  pages: readonly ListedPage[],
   routes: SiteRoutes,
   baseUrl: string,
+  times = new StepTimes(),
 ): AddedPagesData {
   const {personas, scenarios} = index.registry;
   return {
     pages: pages.map(linkTo),
     homes: personas.map((persona) => personaHome(index, persona, pages, routes, baseUrl)),
-    scenarios: scenarios.map((scenario) => scenarioPage(index, scenario, pages, routes, baseUrl)),
+    untagged: untaggedPages(pages, routes),
+    scenarios: scenarios.map((scenario) => scenarioPage(index, scenario, pages, routes, baseUrl, times)),
     list: routeFor(routes.scenarios, baseUrl),
   };
 }

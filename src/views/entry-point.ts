@@ -1,6 +1,6 @@
-import {type Heading, headingNamed} from '../content/headings.ts';
+import {type Heading, headingNamed} from '../markdown/headings.ts';
 import type {Scenario} from '../registry/registry.ts';
-import type {SitePage} from './site-page.ts';
+import type {ListedPage} from './listed-page.ts';
 
 /** Where a scenario starts, on the site as it is served. */
 export interface Entry {
@@ -16,11 +16,11 @@ export interface Entry {
  *
  * @param pages the pages that readers can find
  */
-export function entryOf({entryPoint}: Scenario, pages: readonly SitePage[]): Entry | undefined {
+export function entryOf({entryPoint}: Scenario, pages: readonly ListedPage[]): Entry | undefined {
   const page = entryPoint && pages.find(({file}) => file === entryPoint.page);
   if (!page) return undefined;
   const {href, title} = page;
-  const heading = entryPoint.heading === undefined ? undefined : headingOf(page, entryPoint.heading);
+  const heading = entryPoint.heading === undefined ? undefined : headingOn(page, entryPoint.heading);
   if (!heading) return {href, text: title};
   return {href: heading.depth > 1 ? `${href}#${heading.id}` : href, text: heading.text};
 }
@@ -29,7 +29,10 @@ export function entryOf({entryPoint}: Scenario, pages: readonly SitePage[]): Ent
  * The heading of a page by the text that it has in the original: in a translation the one with the same id, or, where
  * both pages are built alike, the one in the same place.
  */
-function headingOf({indexed, original}: SitePage, text: string): Heading | undefined {
+export function headingOn(
+  {indexed, original}: Pick<ListedPage, 'indexed' | 'original'>,
+  text: string,
+): Heading | undefined {
   const {headings} = indexed.page;
   const same = headingNamed(headings, text);
   if (same || !original) return same;

@@ -1,11 +1,11 @@
 import type {ContentIndex} from '../content/content-index.ts';
 import type {Persona} from '../registry/registry.ts';
 import {entryOf} from './entry-point.ts';
-import {isOnHome, type SitePage} from './site-page.ts';
+import {isOnHome, type ListedPage} from './listed-page.ts';
 import {routeFor, type SiteRoutes} from './site-routes.ts';
 
 /** A scenario on a persona's home. */
-export interface HomeScenario {
+interface HomeScenario {
   readonly id: string;
   readonly title: string;
   readonly trigger: string;
@@ -22,7 +22,7 @@ export interface PersonaHomeData {
   readonly home?: string | undefined;
   readonly persona: Persona;
   readonly scenarios: readonly HomeScenario[];
-  /** All her pages in reading order, those about the docs themselves left out: each its place among all pages. */
+  /** The pages that name her, or everyone, in reading order: each its place among all pages. */
   readonly pages: readonly number[];
 }
 
@@ -30,7 +30,7 @@ export interface PersonaHomeData {
 export function personaHome(
   index: ContentIndex,
   persona: Persona,
-  pages: readonly SitePage[],
+  pages: readonly ListedPage[],
   routes: SiteRoutes,
   baseUrl: string,
 ): PersonaHomeData {

@@ -1,35 +1,37 @@
+import {iconNames} from '../registry/file-schemas.ts';
 import type {Persona} from '../registry/registry.ts';
-import {iconNames} from '../registry/schema.ts';
 
 type IconName = (typeof iconNames)[number];
 
 /** The outlines of the icons, of 24 by 24. */
 const outlines: Readonly<Record<IconName, string>> = {
   sprout: 'M12 21v-9m0 0c0-4-3-6-7-6 0 4 3 6 7 6Zm0-2c0-4 3-6 7-6 0 4-3 6-7 6Z',
-  wrench: 'M14.5 6.500a4 4 0 0 0-5 5L4 17l3 3 5.500-5.500a4 4 0 0 0 5-5L15 12l-3-3Z',
+  wrench: 'M14.5 6.5a4 4 0 0 0-5 5L4 17l3 3 5.5-5.5a4 4 0 0 0 5-5L15 12l-3-3Z',
   server: 'M4 5h16v6H4Zm0 8h16v6H4Zm3-5h.01M7 16h.01',
-  compass: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18Zm3.500 5.500-2 5-5 2 2-5Z',
+  compass: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18Zm3.5 5.5-2 5-5 2 2-5Z',
   chart: 'M4 20h16M7 16v-4m5 4V7m5 9v-7',
   shield: 'M12 3l7 3v5c0 5-3 8-7 10-4-2-7-5-7-10V6Z',
   book: 'M5 4h11a3 3 0 0 1 3 3v13H8a3 3 0 0 1-3-3Zm0 13a3 3 0 0 1 3-3h11',
   people:
-    'M9 11a3.500 3.500 0 1 0 0-7 3.500 3.500 0 0 0 0 7Zm-6 9c0-4 3-6 6-6s6 2 6 6m1-15.500a3.500 3.500 0 0 1 0 6.500m2 3c2 1 3 3 3 6',
+    'M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7Zm-6 9c0-4 3-6 6-6s6 2 6 6m1-15.5a3.5 3.5 0 0 1 0 6.5m2 3c2 1 3 3 3 6',
 };
 
+/** The icon of everyone, as the value of a property of a style sheet. */
+export const iconOfEveryone = image('people');
+
 /**
- * The icons of a site as one SVG, of which each place that shows an icon uses a part: `persona-icon-` and the id of a
- * persona, or `everyone`. No two personas have the same icon while there are others left.
+ * The icons of some personas, in their order, as values of a property of a style sheet: masks, which take any colour. No two
+ * personas have the same icon while there are others left.
  *
- * @returns HTML that shows nothing itself
+ * They stand in the style sheet of the site, which is loaded once, and not in its pages.
  */
-export function personaSprite(personas: readonly Persona[]): string {
+export function personaIcons(personas: readonly Persona[]): string[] {
   const left = iconNames.filter((name) => name !== 'people' && !personas.some(({icon}) => icon === name));
   let next = 0;
-  const symbols = personas.map(({id, icon}) => symbol(id, icon ?? left[next++ % left.length] ?? 'people'));
-  return `<svg style="display:none" aria-hidden="true">${symbol('everyone', 'people')}${symbols.join('')}</svg>`;
+  return personas.map(({icon}) => image(icon ?? left[next++ % left.length] ?? 'people'));
 }
 
-function symbol(id: string, name: IconName): string {
-  const strokes = 'fill="none" stroke="currentcolor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round"';
-  return `<symbol id="persona-icon-${id}" viewBox="0 0 24 24" ${strokes}><path d="${outlines[name]}"/></symbol>`;
+function image(name: IconName): string {
+  const strokes = "fill='none' stroke='%23000' stroke-width='1.8' stroke-linecap='round' stroke-linejoin='round'";
+  return `url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24' ${strokes}%3E%3Cpath d='${outlines[name]}'/%3E%3C/svg%3E")`;
 }

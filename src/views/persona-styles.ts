@@ -1,5 +1,7 @@
 import type {Persona} from '../registry/registry.ts';
-import {sidebarClass} from './sidebar.ts';
+import {everyone} from '../shared/everyone.ts';
+import {sidebarClass} from '../shared/sidebar-class.ts';
+import {iconOfEveryone, personaIcons} from './persona-icons.ts';
 
 /** The colours that personas get by their order: as far apart as eyes need, dark enough for text on white. */
 const palette = ['#1f6b4f', '#8a4b08', '#5b3fa8', '#a3264f', '#0b5f8a', '#5d6100', '#7a3b6c', '#3f4f5f'];
@@ -12,21 +14,23 @@ const leastContrast = 4.5;
 
 /**
  * The style sheet that filters a site by persona. One attribute on `<html>` does it: what is for others leaves the
- * sidebar, and of what is written once for each persona only hers shows. Without the attribute all is as everyone sees it.
+ * sidebar, and of what is written otherwise for some personas only what is for her shows. Without the attribute all is as
+ * everyone sees it.
+ *
+ * @param sets the sets of personas that items of sidebars are for, each as places in the registry
  */
-export function personaStyles(personas: readonly Persona[]): string {
+export function personaStyles(personas: readonly Persona[], sets: readonly (readonly number[])[]): string {
+  const icons = [iconOfEveryone, ...personaIcons(personas)].map((icon, place) => `--persona-icon-${place}:${icon}`);
   return [
-    'html:not([data-persona]) [data-shown-for]:not([data-shown-for~="everyone"]){display:none}',
-    ...personas.map(({id}) => {
-      const root = `html[data-persona="${id}"]`;
-      // In the sidebar and the drawer only: the cards of a category's index have the classes of its items, too.
-      const others = `.menu .${sidebarClass.only}:not(.${sidebarClass.persona(id)})`;
-      return [
-        // The page that is being read stays in the sidebar, and so do the categories around it.
-        `${root}:not([data-persona-all]) ${others}:not(:has([aria-current="page"])){display:none}`,
-        `${root} [data-shown-for]:not([data-shown-for~="${id}"]){display:none}`,
-      ].join('\n');
-    }),
+    `:root{${icons.join(';')};--persona-reader-icon:var(--persona-icon-0)}`,
+    `html:not([data-persona]) [data-shown-for]:not([data-shown-for~="${everyone}"]){display:none}`,
+    ...personas.flatMap(({id}, place) => [
+      // Her icon, where the page says as whom it is read.
+      `html[data-persona="${id}"]{--persona-reader-icon:var(--persona-icon-${place + 1})}`,
+      `html[data-persona="${id}"] [data-shown-for]:not([data-shown-for~="${id}"]){display:none}`,
+      ...sidebarRules(id, place, sets),
+    ]),
+    ...sets.map((set) => `.menu .${sidebarClass(set)}{--persona-icon:var(--persona-icon-${(set[0] ?? 0) + 1})}`),
     ...colors('light', '', personas),
     // Paper is white in either mode.
     '@media screen{',
@@ -36,11 +40,26 @@ export function personaStyles(personas: readonly Persona[]): string {
   ].join('\n');
 }
 
-/** Rules that set the colour of each persona. */
+/** What is for others leaves the sidebar, or has the icon of whom it is for while all is shown. */
+function sidebarRules(id: string, place: number, sets: readonly (readonly number[])[]): string[] {
+  const others = sets.filter((set) => !set.includes(place)).map((set) => `.${sidebarClass(set)}`);
+  if (others.length === 0) return [];
+  // In the sidebar and the drawer only: the cards of a category's index have the classes of its items, too.
+  const items = `.menu :is(${others.join(',')})`;
+  const root = `html[data-persona="${id}"]`;
+  return [
+    // The page that is being read stays in the sidebar, and so do the categories around it.
+    `${root}:not([data-persona-all]) ${items}:not(:has([aria-current="page"])){display:none}`,
+    `${root}[data-persona-all] ${items} a::before{content:""}`,
+  ];
+}
+
+/** Rules that set the colour of each persona, and her icon. */
 function colors(mode: keyof typeof backgrounds, scope: string, personas: readonly Persona[]): string[] {
   return personas.map(({id, color}, order) => {
     const chosen = color ?? (palette[order % palette.length] as string);
-    return `${scope}[data-persona-color="${id}"]{--persona-color:${readable(chosen, backgrounds[mode])}}`;
+    const icon = mode === 'light' ? `;--persona-icon:var(--persona-icon-${order + 1})` : '';
+    return `${scope}[data-persona-color="${id}"]{--persona-color:${readable(chosen, backgrounds[mode])}${icon}}`;
   });
 }
 
@@ -52,7 +71,7 @@ type Rgb = readonly [red: number, green: number, blue: number];
  * @param color a hexadecimal colour of three or six digits
  * @returns a hexadecimal colour with a contrast of at least 4.5 : 1 (WCAG 2.2, 1.4.3)
  */
-export function readable(color: string, background: string): string {
+function readable(color: string, background: string): string {
   const from = rgb(color);
   const ground = rgb(background);
   const to: Rgb = luminance(ground) > 0.2 ? [0, 0, 0] : [255, 255, 255];

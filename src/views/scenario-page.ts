@@ -1,15 +1,22 @@
 import type {ContentIndex} from '../content/content-index.ts';
 import type {Scenario} from '../registry/registry.ts';
+import type {ReadingTime} from '../shared/minutes.ts';
 import {entryOf} from './entry-point.ts';
-import type {SitePage} from './site-page.ts';
+import type {ListedPage} from './listed-page.ts';
+import {type Step, scenarioSteps} from './scenario-steps.ts';
 import {routeFor, type SiteRoutes} from './site-routes.ts';
+import type {StepTimes} from './step-times.ts';
 
 /** A page that serves a scenario, and the personas of the scenario that it is for. */
 export interface ScenarioStep {
   /** Its place among all pages. */
   readonly page: number;
+  /** The heading on it where the step begins, if it is not all of the page. */
+  readonly heading?: {readonly text: string; readonly id: string} | undefined;
   /** In the order of the registry; all of the scenario's personas where the page is for every one of them. */
   readonly personas: readonly string[];
+  /** About how long it takes to read. */
+  readonly minutes: ReadingTime;
 }
 
 /** What the page of a scenario shows. */
@@ -23,32 +30,48 @@ export interface ScenarioPageData {
   readonly href?: string | undefined;
   /** What stands where it starts: the heading, or else the title of the page. */
   readonly entry?: string | undefined;
-  /** Every page of the scenario: the entry page, then the others in reading order. */
+  /** Its pages in the order in which they are read. */
   readonly steps: readonly ScenarioStep[];
+  /** Its pages that are no steps, where the registry names those. */
+  readonly others: readonly ScenarioStep[];
+  /** About how many minutes its steps take to read, by persona and for everyone; none for whom there are no steps. */
+  readonly minutes: Readonly<Record<string, number>>;
 }
 
 /** The page of a scenario. */
 export function scenarioPage(
   index: ContentIndex,
   scenario: Scenario,
-  pages: readonly SitePage[],
+  pages: readonly ListedPage[],
   routes: SiteRoutes,
   baseUrl: string,
+  times: StepTimes,
 ): ScenarioPageData {
   const personas = index.scenarioPersonas.get(scenario.id)?.ids ?? [];
   const start = entryOf(scenario, pages);
-  const isEntry = ({file}: SitePage) => file === scenario.entryPoint?.page;
-  const serving = pages.filter(({indexed}) => indexed.scenarios.ids.has(scenario.id));
-  const ordered = [...serving.filter(isEntry), ...serving.filter((page) => !isEntry(page))];
+  const {steps, others} = scenarioSteps(index, scenario, pages);
+  const shown = (step: Step<ListedPage>): ScenarioStep => {
+    const {page, heading, personas: readers} = step;
+    return {
+      page: pages.indexOf(page),
+      // The heading of the first level is the page's title, which the build gives no anchor.
+      ...(heading && heading.depth > 1 && {heading: {text: heading.text, id: heading.id}}),
+      personas: readers,
+      minutes: times.of(step),
+    };
+  };
   return {
     page: routeFor(routes.scenarios, baseUrl, scenario.id),
     scenario,
     personas,
     href: start?.href,
     entry: start?.text,
-    steps: ordered.map((page) => ({
-      page: pages.indexOf(page),
-      personas: personas.filter((id) => page.indexed.readers.has(id)),
-    })),
+    steps: steps.map(shown),
+    others: others.map(shown),
+    minutes: times.together(
+      steps,
+      personas,
+      index.registry.personas.map(({id}) => id),
+    ),
   };
 }

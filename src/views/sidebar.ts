@@ -1,7 +1,8 @@
 import type {ContentIndex} from '../content/content-index.ts';
 import type {Ids} from '../content/ids.ts';
 import {pathMatcher} from '../content/page-globs.ts';
-import {everyone} from '../registry/schema.ts';
+import {everyone} from '../shared/everyone.ts';
+import {placesInClass, sidebarClass} from '../shared/sidebar-class.ts';
 
 /** What is needed to know of a page to mark its item in a sidebar. */
 export interface SidebarPage {
@@ -12,15 +13,11 @@ export interface SidebarPage {
   readonly frontMatter: Readonly<Record<string, unknown>>;
 }
 
-/** What the item of a page carries. */
-export interface PageMarks {
-  /** The ids of the personas that the page is for; left out where it is for everybody. */
-  readonly personas?: readonly string[];
-  readonly scenarios: readonly string[];
-}
-
-/** What the items of all pages carry, by the address of the page: of every version and docs instance, no two are alike. */
-export type SidebarMarks = Readonly<Record<string, PageMarks>>;
+/**
+ * For whom pages are, by their address, which no two pages of any version or docs instance share: the places of personas in
+ * the registry, or none for a page that is for everybody.
+ */
+type SidebarMarks = Readonly<Record<string, readonly number[] | null>>;
 
 /** An item of a sidebar as a page is given it, as far as it is looked at here. All else in it is kept as it is. */
 export interface SidebarItem {
@@ -33,97 +30,109 @@ export interface SidebarItem {
   readonly items?: readonly SidebarItem[];
 }
 
-/**
- * The classes by which an item of a sidebar carries what its page says of itself. Classes are all that is added to an
- * item: they serve style sheets and components alike, and cost a page nothing else.
- */
-export const sidebarClass = {
-  /** The item is for some personas only. */
-  only: 'persona-only',
-  /** It is for this persona; a category is for all the personas of what is in it. */
-  persona: (id: string) => `persona-${id}`,
-  /** The page that a category itself links to is for this persona. */
-  linked: (id: string) => `persona-linked-${id}`,
-  /** Its page serves this scenario. */
-  scenario: (id: string) => `scenario-${id}`,
-} as const;
+/** What is added to an item beside its class: no page has it in its HTML. */
+export interface AddedMarks {
+  /** The places of the personas that its page is for, where the class does not say so and it is not for everybody. */
+  readonly own?: readonly number[];
+}
+
+/** For whom pages are, and how many personas there are. */
+export interface Marking {
+  readonly marks: SidebarMarks;
+  readonly personas: number;
+}
 
 /**
- * What the items of some pages carry. Pages for everyone, exempt pages and pages without tags are for everybody.
+ * For whom some pages are. Pages for everyone, exempt pages and pages without tags are for everybody.
  *
  * An id that an entry of the registry had before counts as the one it has now: the pages of an old version keep what
  * was written then. An id that is in no registry counts for nothing, since nobody could choose to see its pages.
  */
-export function sidebarMarks(
-  {registry, pagePersonaIds, scenarioIds}: ContentIndex,
-  pages: readonly SidebarPage[],
-): SidebarMarks {
-  const isExempt = pathMatcher(registry.pages.exempt);
-  return Object.fromEntries(
-    pages.map(({href, file, frontMatter}): [string, PageMarks] => {
-      if (isExempt(file)) return [href, {scenarios: []}];
-      const personas = idsIn(frontMatter.persona, pagePersonaIds);
-      const scenarios = idsIn(frontMatter.scenario, scenarioIds);
-      return [href, personas.length === 0 || personas.includes(everyone) ? {scenarios} : {personas, scenarios}];
-    }),
-  );
+export function sidebarMarks({registry, pagePersonaIds}: ContentIndex, pages: readonly SidebarPage[]): Marking {
+  const isExempt = pathMatcher(registry.pageSettings.exempt);
+  const places = new Map(registry.personas.map(({id}, place) => [id, place]));
+  const readersOf = ({file, frontMatter}: SidebarPage): number[] | null => {
+    const ids = isExempt(file) ? [] : idsIn(frontMatter.persona, pagePersonaIds);
+    if (ids.length === 0 || ids.includes(everyone)) return null;
+    return ids.map((id) => places.get(id) as number).sort((one, other) => one - other);
+  };
+  return {marks: Object.fromEntries(pages.map((page) => [page.href, readersOf(page)])), personas: places.size};
 }
 
-/** The ids under a key of front matter, however few, as the registry has them. The check tells of all others. */
+/** The ids under a key of front matter, however few, as the registry has them. The check reports all others. */
 function idsIn(value: unknown, known: Ids): string[] {
   const written = [value].flat().filter((id) => typeof id === 'string');
   return [...new Set(written.map((id) => known.resolve(id).id))].filter((id) => id !== undefined);
 }
 
 /** The personas of some items together; undefined when one of them is for everybody. */
-type Readers = ReadonlySet<string> | undefined;
+type Readers = readonly number[] | undefined;
 
 /**
- * Marks the items of a sidebar with the personas and scenarios of their pages.
+ * Marks the items of a sidebar with the personas of their pages.
  *
  * @param items items of any depth
  */
-export function markSidebarItems<Item extends SidebarItem>(items: readonly Item[], marks: SidebarMarks): Item[] {
-  return items.map((item) => mark(item, marks).item);
+export function markSidebarItems<Item extends SidebarItem>(items: readonly Item[], marking: Marking): Item[] {
+  return items.map((item) => mark(item, marking).item);
 }
 
-function mark<Item extends SidebarItem>(item: Item, marks: SidebarMarks): {item: Item; readers: Readers} {
-  const page = item.href === undefined ? undefined : marks[item.href];
-  const own = page?.personas && new Set(page.personas);
-  const scenarios = page?.scenarios.map(sidebarClass.scenario) ?? [];
+/** The sets of personas that items of some sidebars are for, each once, in an order that depends on nothing else. */
+export function setsInSidebars(items: readonly SidebarItem[], marking: Marking): (readonly number[])[] {
+  const sets = new Map<string, readonly number[]>();
+  const visit = ({className, items: inside = []}: SidebarItem) => {
+    const set = placesInClass(className);
+    if (set) sets.set(sidebarClass(set), set);
+    inside.forEach(visit);
+  };
+  markSidebarItems(items, marking).forEach(visit);
+  return [...sets].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, set]) => set);
+}
+
+function mark<Item extends SidebarItem>(item: Item, marking: Marking): {item: Item; readers: Readers} {
+  const found = item.href === undefined ? undefined : marking.marks[item.href];
+  const own = found ?? undefined;
   if (item.type !== 'category') {
     if (item.docId === undefined) return {item, readers: undefined};
-    return {item: withClasses(item, own, scenarios), readers: own};
+    return {item: marked(item, own, own, marking.personas), readers: own};
   }
-  const marked = (item.items ?? []).map((child) => mark(child, marks));
+  const inside = (item.items ?? []).map((child) => mark(child, marking));
   // A category without a page of its own is for nobody by itself.
-  const readers = union([page ? own : new Set(), ...marked.map((child) => child.readers)]);
-  const linked = [...(own ?? [])].map(sidebarClass.linked);
+  const readers = union([found === undefined ? [] : own, ...inside.map((child) => child.readers)]);
   return {
-    item: {...withClasses(item, readers, [...linked, ...scenarios]), items: marked.map((child) => child.item)},
+    item: {...marked(item, readers, own, marking.personas), items: inside.map((child) => child.item)},
     readers,
   };
 }
 
-function withClasses<Item extends SidebarItem>(item: Item, readers: Readers, more: readonly string[]): Item {
-  const personas = readers ? [sidebarClass.only, ...[...readers].map(sidebarClass.persona)] : [];
-  const classes = new Set([...classesOf(item), ...personas, ...more]);
+/**
+ * An item with its class and what is added to it. What is for all personas is hidden from none, and so has no class.
+ *
+ * @param own whom its own page is for
+ * @param all how many personas there are
+ */
+function marked<Item extends SidebarItem>(item: Item, readers: Readers, own: Readers, all: number): Item {
+  const hidesFrom = readers && readers.length < all ? [sidebarClass(readers)] : [];
+  const classes = [...classesOf(item), ...hidesFrom];
   const {className: _, ...rest} = item;
-  return classes.size === 0 ? (rest as Item) : {...item, className: [...classes].join(' ')};
+  const isSaid = hidesFrom.length > 0 && own?.join() === readers?.join();
+  return {
+    ...(rest as Item),
+    ...(classes.length > 0 && {className: classes.join(' ')}),
+    ...(own && !isSaid && {own}),
+  };
 }
 
-/** The classes that an item has of itself, without the marks that the sidebars file of an old version was written with. */
+/** The classes that an item has of itself. */
 function classesOf({className = ''}: SidebarItem): string[] {
-  const names = className.split(/\s+/).filter(Boolean);
-  if (!names.includes(sidebarClass.only)) return names;
-  return names.filter((name) => !name.startsWith(sidebarClass.persona('')));
+  return className.split(/\s+/).filter(Boolean);
 }
 
 function union(sets: readonly Readers[]): Readers {
-  const all = new Set<string>();
+  const all = new Set<number>();
   for (const set of sets) {
     if (!set) return undefined;
-    for (const id of set) all.add(id);
+    for (const place of set) all.add(place);
   }
-  return all.size > 0 ? all : undefined;
+  return all.size > 0 ? [...all].sort((one, other) => one - other) : undefined;
 }

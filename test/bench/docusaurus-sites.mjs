@@ -7,12 +7,13 @@ import {writePages} from './sites.mjs';
 const root = new URL('../..', import.meta.url).pathname;
 const docusaurus = join(root, 'node_modules/@docusaurus/core/bin/docusaurus.mjs');
 
-const config = (wrap) => `
+/** The configuration of a site. Its sidebar is as Docusaurus makes it, or with all categories open. */
+const config = (wrap, open) => `
 ${wrap ? "import {withPersonas} from 'docusaurus-plugin-personas';" : ''}
 const config = {
   title: 'Benchmark', url: 'https://example.org', baseUrl: '/', onBrokenLinks: 'ignore',
-  future: {v4: true}, markdown: {format: 'detect'},
-  presets: [['classic', {docs: {sidebarCollapsed: false}, blog: false}]],
+  future: {v4: true},
+  presets: [['classic', {docs: {${open ? 'sidebarCollapsed: false' : ''}}, blog: false}]],
 };
 export default ${wrap ? 'withPersonas(config)' : 'config'};
 `;
@@ -34,19 +35,21 @@ function installPackages(folder) {
 /**
  * Writes a site of so many pages.
  *
+ * @param wrap whether it has the plugin
+ * @param open whether all categories of its sidebar are open, as they are not by default
  * @returns what runs its build, as `measure` takes it; each run begins with nothing kept from the one before
  */
-export function makeSite(folder, pages, wrap) {
+export function makeSite(folder, pages, wrap, open = false) {
   writePages(folder, pages);
   installPackages(folder);
-  writeFileSync(join(folder, 'docusaurus.config.mjs'), config(wrap));
+  writeFileSync(join(folder, 'docusaurus.config.mjs'), config(wrap, open));
   const browserslist = ['>0.5%', 'not dead', 'not op_mini all'];
   writeFileSync(join(folder, 'package.json'), JSON.stringify({name: 'bench', private: true, browserslist}));
-  const before = () => {
+  const prepare = () => {
     for (const kept of ['.docusaurus', 'build', 'node_modules/.cache'])
       rmSync(join(folder, kept), {recursive: true, force: true});
   };
-  return {cwd: folder, args: [docusaurus, 'build'], before};
+  return {cwd: folder, args: [docusaurus, 'build'], prepare};
 }
 
 /** Builds a site once. */

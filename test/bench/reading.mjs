@@ -1,38 +1,18 @@
-// What reading as a persona costs in a real browser: bytes on a docs page, and the time of switching.
-import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
-import {createServer} from 'node:http';
+// What reading as a persona costs in a real browser: bytes on a docs page, its first paint, and the time of switching.
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {extname, join} from 'node:path';
+import {join} from 'node:path';
 import {brotliCompressSync, gzipSync} from 'node:zlib';
 import {chromium} from '@playwright/test';
-import {findBrowser} from '../../.ci/browser.mjs';
+import {findBrowser} from '../../scripts/browser.mjs';
 import {build, makeSite} from './docusaurus-sites.mjs';
+import {benchVisits, lines} from './first-paint.mjs';
 import {median} from './measure.mjs';
+import {serve} from './serve.mjs';
+import {longPage} from './sites.mjs';
 
-const types = {'.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml'};
-
-/**
- * Serves a folder, and keeps the scripts and style sheets that it is asked for. What a page only prefetches for the next
- * one is not needed for this one.
- */
-async function serve(folder) {
-  const asked = new Map();
-  const server = createServer((request, response) => {
-    const {pathname} = new URL(request.url, 'http://localhost');
-    const file = join(folder, pathname.endsWith('/') || !extname(pathname) ? join(pathname, 'index.html') : pathname);
-    try {
-      const content = readFileSync(file);
-      if (/\.(?:js|css)$/.test(file) && !request.headers['sec-purpose']) asked.set(pathname, content.toString());
-      response.writeHead(200, {'content-type': types[extname(file)] ?? 'application/octet-stream'}).end(content);
-    } catch {
-      response.writeHead(404).end();
-    }
-  });
-  await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
-  return {asked, address: `http://127.0.0.1:${server.address().port}`, close: () => server.close()};
-}
-
-const docPage = '/docs/area-0/page-3';
+const docPage = '/docs/area-0/part-0/page-3';
+const long = '/docs/area-0/part-0/long';
 
 /** All scripts, inline ones too, and style sheets that one docs page needs. */
 async function filesOf(browser, folder) {
@@ -57,9 +37,30 @@ function added({without, withIt}, edit = (content) => content) {
   return `${kilobytes(gzipSync)} kB gzip, ${kilobytes(brotliCompressSync)} brotli`;
 }
 
-/** Takes the class names of sidebar items out of a script. */
+/** Takes out of a script what says of items of a sidebar whom they are for. */
 function withoutClassNames(script) {
-  return script.replaceAll(/,"className":"(?:[^"]* )?persona-only[^"]*"/g, '');
+  return script.replaceAll(/,"(?:className":"(?:[^"]* )?for-[\d-]+"|own":\[[\d,]*\])/g, '');
+}
+
+/** The compressed kilobytes of a docs page's HTML. */
+function htmlOf(folder, path) {
+  return gzipSync(readFileSync(join(folder, path, 'index.html'))).length / 1000;
+}
+
+/** Rows of what readers feel of a page on each line, with the plugin over without it. */
+async function visitRows(browser, builds, what, path) {
+  const rows = [];
+  for (const line of Object.keys(lines)) {
+    const {without, withIt} = await benchVisits(browser, builds, path, line);
+    const shown = (key) =>
+      `${without[key].toFixed(0)} ms, with it ${withIt[key].toFixed(0)} ms: ${(withIt[key] / without[key]).toFixed(2)} times`;
+    rows.push(
+      [`${what}, ${line}, processor 4 times as slow: first contentful paint`, shown('first'), 'at most 1.03'],
+      ['… largest contentful paint', shown('largest'), 'at most 1.03'],
+      ['… layout shift with it', withIt.shift.toFixed(4), 'at most 0.002'],
+    );
+  }
+  return rows;
 }
 
 /** The main-thread milliseconds of a click on an element, over many clicks. */
@@ -85,45 +86,74 @@ async function costOf(page, client, selector, times) {
   return median(costs);
 }
 
+/** Builds a site of so many pages, and a long one, without the plugin and with it. Returns the folders of the builds. */
+function makeBuilds(folder, pages, open) {
+  const builds = {};
+  for (const name of ['without', 'withIt']) {
+    const site = makeSite(join(folder, `${pages}-${open ? 'open' : 'closed'}-${name}`), pages, name === 'withIt', open);
+    writeFileSync(join(site.cwd, `${long}.md`), longPage());
+    build(site);
+    builds[name] = join(site.cwd, 'build');
+  }
+  return builds;
+}
+
+/** Rows of what it takes to switch the persona, against what it takes to switch the colour mode. */
+async function switchRows(browser, folder) {
+  const {address, close} = await serve(folder);
+  const page = await browser.newPage({viewport: {width: 1280, height: 900}});
+  await page.goto(address + docPage, {waitUntil: 'networkidle'});
+  const items = await page.locator('.theme-doc-sidebar-menu .menu__link').count();
+  const client = await page.context().newCDPSession(page);
+  await client.send('Performance.enable');
+  await costOf(page, client, '[data-persona-option]', 8);
+  const ratios = [];
+  const costs = {switch: [], mode: []};
+  for (let round = 0; round < 5; round++) {
+    const persona = await costOf(page, client, '.navbar__items--right [data-persona-option]', 12);
+    const mode = await costOf(page, client, '.navbar__items--right button[title*="mode"]', 12);
+    costs.switch.push(persona);
+    costs.mode.push(mode);
+    ratios.push(persona / mode);
+  }
+  await page.close();
+  close();
+  return [
+    [`switching persona over ${items} items`, `${median(costs.switch).toFixed(1)} ms`, ''],
+    ['switching the colour mode there', `${median(costs.mode).toFixed(1)} ms`, ''],
+    ['… persona over colour mode', `${median(ratios).toFixed(2)} times`, 'at most 1.5'],
+  ];
+}
+
 /** @returns rows of a table: what, measured, and what it must reach */
 export async function benchReading() {
   const folder = mkdtempSync(join(tmpdir(), 'personas-bench-'));
   const browser = await chromium.launch({executablePath: findBrowser(), args: ['--no-sandbox']});
   try {
-    const files = {};
-    for (const pages of [10, 1000]) {
-      files[pages] = {};
-      for (const name of ['without', 'withIt']) {
-        const site = makeSite(join(folder, `${pages}-${name}`), pages, name === 'withIt');
-        build(site);
-        files[pages][name] = await filesOf(browser, join(site.cwd, 'build'));
-      }
-    }
-    const {address, close} = await serve(join(folder, '1000-withIt', 'build'));
-    const page = await browser.newPage({viewport: {width: 1280, height: 900}});
-    await page.goto(address + docPage, {waitUntil: 'networkidle'});
-    const items = await page.locator('.theme-doc-sidebar-menu .menu__link').count();
-    const client = await page.context().newCDPSession(page);
-    await client.send('Performance.enable');
-    await costOf(page, client, '[data-persona-option]', 8);
-    const ratios = [];
-    const costs = {switch: [], mode: []};
-    for (let round = 0; round < 5; round++) {
-      const persona = await costOf(page, client, '.navbar__items--right [data-persona-option]', 12);
-      const mode = await costOf(page, client, '.navbar__items--right button[title*="mode"]', 12);
-      costs.switch.push(persona);
-      costs.mode.push(mode);
-      ratios.push(persona / mode);
-    }
-    await page.close();
-    close();
+    const few = makeBuilds(folder, 10, false);
+    const closed = makeBuilds(folder, 1000, false);
+    const open = makeBuilds(folder, 1000, true);
+    const files = async ({without, withIt}) => ({
+      without: await filesOf(browser, without),
+      withIt: await filesOf(browser, withIt),
+    });
+    const [ofFew, ofMany] = [await files(few), await files(closed)];
+    const html = (what, {without, withIt}, path) => {
+      const [plain, ours] = [htmlOf(without, path), htmlOf(withIt, path)];
+      const shown = `${plain.toFixed(2)} kB, with it ${ours.toFixed(2)} kB: ${(ours - plain).toFixed(2)} kB more`;
+      return [`HTML of ${what}`, shown, 'at most 1.20 kB more'];
+    };
     return [
-      ['scripts and styles added to a docs page of 10', added(files[10]), 'at most 6 kB compressed'],
-      ['… of 1,000', added(files[1000]), 'the same, but for a class name per item'],
-      ['… of 1,000, without the class names', added(files[1000], withoutClassNames), 'the same'],
-      [`switching persona over ${items} items`, `${median(costs.switch).toFixed(1)} ms`, ''],
-      ['switching the colour mode there', `${median(costs.mode).toFixed(1)} ms`, ''],
-      ['… persona over colour mode', `${median(ratios).toFixed(2)} times`, 'at most 1.5'],
+      ['scripts and styles added to a docs page of 10', added(ofFew), 'at most 6 kB compressed'],
+      ['… of 1,000', added(ofMany), 'the same, but for a class name per item'],
+      ['… of 1,000, without the class names', added(ofMany, withoutClassNames), 'the same'],
+      html('a docs page of 1,000', closed, docPage),
+      html('a page of 150 kB', closed, long),
+      html('a docs page of 1,000, all categories open', open, docPage),
+      ...(await visitRows(browser, closed, 'a page of 1,000', docPage)),
+      ...(await visitRows(browser, closed, 'a page of 150 kB', long)),
+      ...(await visitRows(browser, open, 'a page of 1,000, all categories open', docPage)),
+      ...(await switchRows(browser, open.withIt)),
     ];
   } finally {
     await browser.close();

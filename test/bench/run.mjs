@@ -1,6 +1,7 @@
 // `npm run bench`: measures what the README promises, and prints the table. Names as arguments run only those.
 const benches = {
   check: async () => (await import('./check.mjs')).benchCheck(),
+  shapes: async () => (await import('./check.mjs')).benchShapes(),
   watch: async () => (await import('./watch.mjs')).benchWatch(),
   build: async () => (await import('./build.mjs')).benchBuild(),
   lsp: async () => (await import('./lsp.mjs')).benchLsp(),

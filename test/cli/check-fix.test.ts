@@ -9,7 +9,7 @@ cleanUp();
 const mark = '\uFEFF';
 
 describe('personas check --fix', {timeout: 60_000}, () => {
-  it('mends what has a suggestion, tells how much that was, and what is left', async () => {
+  it('fixes what has a suggestion, reports how much that was, and what is left', async () => {
     const {path} = await site({
       'docs/a.md': tagged('BE-Nwe', 's1'),
       'docs/b.md': tagged('Nobody', 'S-01'),
@@ -18,7 +18,9 @@ describe('personas check --fix', {timeout: 60_000}, () => {
     const {status, stdout, stderr} = await alone(path, 'check', '--fix');
     expect({status, stderr}).toEqual({status: 1, stderr: ''});
     expect(stdout).toMatch(/^docs\/b\.md:2:10 {2}error {2}persona-unknown\n/);
-    expect(stdout).toMatch(/\n✖ 1 error in 5 pages\. Fixed 3 findings\. The rules: \S+\n$/);
+    expect(stdout).toMatch(
+      /\n✖ 1 error in 5 pages\. Fixed 3 findings\. Read more: npx --no --offline personas explain persona-unknown\n$/,
+    );
     expect(readFileSync(join(path, 'docs/a.md'), 'utf8')).toBe(tagged('BE-New', 'S-01'));
     expect(readFileSync(join(path, 'scenarios.yaml'), 'utf8')).toBe(scenariosYaml);
   });
@@ -27,18 +29,18 @@ describe('personas check --fix', {timeout: 60_000}, () => {
     const {path} = await site({'docs/a.md': tagged('BE-Nwe', 'S-01')});
     expect(await personas(path, 'check', '--fix')).toEqual({
       status: 0,
-      stdout: '✔ 4 pages checked, nothing to mend. Fixed 1 finding.\n',
+      stdout: '✔ 4 pages checked, nothing to fix. Fixed 1 finding.\n',
       stderr: '',
     });
     const before = statSync(join(path, 'docs/a.md'), {bigint: true});
-    expect((await personas(path, 'check', '--fix')).stdout).toBe('✔ 4 pages checked, nothing to mend.\n');
+    expect((await personas(path, 'check', '--fix')).stdout).toBe('✔ 4 pages checked, nothing to fix.\n');
     expect(statSync(join(path, 'docs/a.md'), {bigint: true})).toEqual(before);
   });
 
-  it('says so when nothing can be mended by itself', async () => {
+  it('says so when nothing can be fixed by itself', async () => {
     const {path} = await site({'docs/a.md': tagged('Nobody', 'S-01')});
     expect((await personas(path, 'check', '--fix')).stdout).toMatch(
-      /\n✖ 1 error in 4 pages\. None of it can be fixed automatically\. The rules: \S+\n$/,
+      /\n✖ 1 error in 4 pages\. None of it can be fixed automatically\. Read more: npx --no --offline personas explain persona-unknown\n$/,
     );
   });
 
@@ -67,7 +69,7 @@ describe('personas check --fix', {timeout: 60_000}, () => {
       'docs/a.md': tagged('BE-Nwe', 'S-01'),
     });
     expect((await personas(path, 'check', '--fix')).stdout).toBe(
-      '✔ 4 pages checked, nothing to mend. Fixed 3 findings.\n',
+      '✔ 4 pages checked, nothing to fix. Fixed 3 findings.\n',
     );
   });
 
@@ -78,27 +80,27 @@ describe('personas check --fix', {timeout: 60_000}, () => {
       'scenarios.yaml': scenariosYaml.replace('[BE-Ops]', '[be-ops]'),
     });
     expect((await personas(path, 'check', '--fix', 'docs/b.md')).stdout).toBe(
-      '✔ 1 page checked, nothing to mend. Fixed 2 findings.\n',
+      '✔ 1 page checked, nothing to fix. Fixed 2 findings.\n',
     );
     expect(readFileSync(join(path, 'docs/a.md'), 'utf8')).toBe(tagged('BE-Nwe', 'S-01'));
     expect(readFileSync(join(path, 'docs/b.md'), 'utf8')).toBe(tagged('BE-New', 'S-01'));
     expect(readFileSync(join(path, 'scenarios.yaml'), 'utf8')).toBe(scenariosYaml);
   });
 
-  it('leaves what a comment silences and what a baseline holds back', async () => {
+  it('leaves what a comment silences and what a baseline suppresses', async () => {
     const silenced = `---\n# personas-disable-next-line persona-unknown\npersona: BE-Nwe\nscenario: S-01\n---\n`;
     const {path} = await site({'docs/a.md': silenced, 'docs/b.md': tagged('BE-Nwe', 'S-01')});
     await personas(path, 'check', '--baseline', 'accepted.json', '--write-baseline');
     writeFileSync(join(path, 'docs/c.md'), tagged('BE-Nwe', 'S-01'));
     expect((await personas(path, 'check', '--baseline', 'accepted.json', '--fix')).stdout).toBe(
-      '✔ 6 pages checked, nothing to mend. Fixed 1 finding. The baseline holds back 1 finding.\n',
+      '✔ 6 pages checked, nothing to fix. Fixed 1 finding. The baseline suppresses 1 finding.\n',
     );
     expect(readFileSync(join(path, 'docs/a.md'), 'utf8')).toBe(silenced);
     expect(readFileSync(join(path, 'docs/b.md'), 'utf8')).toBe(tagged('BE-Nwe', 'S-01'));
     expect(readFileSync(join(path, 'docs/c.md'), 'utf8')).toBe(tagged('BE-New', 'S-01'));
   });
 
-  it('tells how much was fixed in JSON too', async () => {
+  it('reports how much was fixed in JSON too', async () => {
     const {path} = await site({'docs/a.md': tagged('BE-Nwe', 'S-01')});
     const {stdout} = await personas(path, 'check', '--fix', '--format', 'json');
     expect(JSON.parse(stdout)).toEqual({summary: {pages: 4, errors: 0, warnings: 0, fixed: 1}, diagnostics: []});

@@ -32,7 +32,7 @@ describe('--format github', {timeout: 60_000}, () => {
     expect({status, stderr}).toEqual({status: 1, stderr: ''});
     const lines = stdout.trimEnd().split('\n');
     expect(lines[0]).toMatch(
-      /^::error file=website\/docs\/a\.md,line=2,endLine=2,col=10,endColumn=16,title=persona-unknown::BE-Nwe is not in .+%0Ahttps:\/\/.+$/,
+      /^::error file=website\/docs\/a\.md,line=2,endLine=2,col=10,endColumn=16,title=persona-unknown::BE-Nwe is not in .+%0Anpx --no --offline personas explain persona-unknown$/,
     );
     expect(lines[1]).toMatch(
       /^::warning file=website\/docs\/b\.md,line=5,endLine=5,col=7,endColumn=13,title=persona-dead-end::/,
@@ -45,7 +45,7 @@ describe('--format github', {timeout: 60_000}, () => {
   });
 
   it('writes all findings to the summary, however many there are', async () => {
-    const pages = Object.fromEntries(Array.from({length: 30}, (_, number) => [`docs/${number}.md`, '# No tags\n']));
+    const pages = Object.fromEntries(Array.from({length: 60}, (_, number) => [`docs/${number}.md`, '# No tags\n']));
     const {path} = await site(pages);
     const summary = join(path, 'summary.md');
     const {stdout} = await shared(path, ['check', '--format=github'], {GITHUB_STEP_SUMMARY: summary});
@@ -54,11 +54,11 @@ describe('--format github', {timeout: 60_000}, () => {
     expect(readFileSync(summary, 'utf8').match(/^\| docs\//gm)).toHaveLength(60);
   });
 
-  it('writes no summary where there is nothing to tell or nowhere to write', async () => {
+  it('writes no summary where there is nothing to report or nowhere to write', async () => {
     const {path} = await site();
     const summary = join(path, 'summary.md');
     const clean = await shared(path, ['check', '--format=github'], {GITHUB_STEP_SUMMARY: summary});
-    expect(clean).toEqual({status: 0, stdout: '✔ 3 pages checked, nothing to mend.\n', stderr: ''});
+    expect(clean).toEqual({status: 0, stdout: '✔ 3 pages checked, nothing to fix.\n', stderr: ''});
     expect(existsSync(summary)).toBe(false);
 
     const other = await site(broken);

@@ -1,6 +1,6 @@
 import {mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import type {FileTree} from 'fs-fixture';
+import {createFixture, type FileTree} from 'fs-fixture';
 import {afterEach, describe, expect, it} from 'vitest';
 import {personasWith, personasYaml, tagged} from '../site.ts';
 import {cleanUp, personas, site, wrongUsage} from './run.ts';
@@ -13,7 +13,7 @@ afterEach(() => {
   for (const watching of running.splice(0)) watching.kill();
 });
 
-const clean = /✔ \d+ pages checked, nothing to mend\./;
+const clean = /✔ \d+ pages checked, nothing to fix\./;
 
 /** Watches a site, after its first run. */
 async function watch(files: FileTree = {}, ...args: string[]) {
@@ -48,7 +48,7 @@ describe('personas check --watch', {timeout: 120_000}, () => {
     expect(first + (await watching.run('persona-missing'))).not.toContain('\u001B');
   });
 
-  it('tells of pages that are edited, added, renamed and deleted', async () => {
+  it('reports pages that are edited, added, renamed and deleted', async () => {
     const {watching, first, path, write} = await watch();
     expect(first).toMatch(clean);
 
@@ -76,18 +76,18 @@ describe('personas check --watch', {timeout: 120_000}, () => {
 
   it('sees what an editor does that writes a new file in the place of the old one', async () => {
     const {watching, path, write} = await watch();
-    for (const [text, told] of [
+    for (const [text, reported] of [
       [tagged('BE-Opz', 'S-03'), /persona-unknown/],
       [tagged('BE-Ops', 'S-03'), clean],
       [tagged('BE-Ops', 'S-33'), /scenario-unknown/],
     ] as const) {
       write('docs/.ops.md.swp', text);
       renameSync(path('docs/.ops.md.swp'), path('docs/ops.md'));
-      await watching.run(told);
+      await watching.run(reported);
     }
   });
 
-  it('tells of the last of many quick edits', async () => {
+  it('reports the last of many quick edits', async () => {
     const {watching, write} = await watch();
     for (let edit = 0; edit < 20; edit++) write('docs/ops.md', tagged(`Nobody${edit}`, 'S-03'));
     await watching.run('Nobody19 is not in');
@@ -119,7 +119,10 @@ describe('personas check --watch', {timeout: 120_000}, () => {
 
   it('follows a registry to other folders', async () => {
     const {watching, path, write} = await watch({'more/c.md': '# C\n'});
-    write('personas.yaml', personasWith('pages: {include: ["{docs,more}/**/*.md", "late/**/*.md"]}'));
+    write(
+      'personas.yaml',
+      personasWith('pages: {include: ["{docs,more}/**/*.md", "late/**/*.md"]}\nrules: {pattern-unused: off}'),
+    );
     await watching.run('more/c.md:1:1  error  persona-missing');
     write('more/c.md', tagged('BE-New', 'S-01'));
     await watching.run(clean);
@@ -135,20 +138,20 @@ describe('personas check --watch', {timeout: 120_000}, () => {
     });
     const {stderr} = await personas(path('.'), 'check', '--write-baseline');
     expect(stderr).toBe('personas: wrote accepted.json, which accepts 1 finding.\n');
-    await watching.run('The baseline holds back 1 finding.');
+    await watching.run('The baseline suppresses 1 finding.');
     write('docs/a.md', tagged('[Nobody, Noone]', 'S-01'));
     expect(await watching.run('✖ 1 error')).toContain('Noone is not in');
     rmSync(path('accepted.json'));
     await watching.run('There is no file accepted.json');
   });
 
-  it('tells only of the files that it was given', async () => {
+  it('reports only of the files that it was given', async () => {
     const {watching, first, write} = await watch({'docs/a.md': '# A\n', 'docs/b.md': '# B\n'}, 'docs/a.md');
-    expect(first).toContain('2 errors in 1 page.');
+    expect(first).toContain('1 error in 1 page.');
     write('docs/b.md', tagged('Nobody', 'S-01'));
-    expect(await watching.run('docs/b.md changed')).toContain('2 errors in 1 page.');
+    expect(await watching.run('docs/b.md changed')).toContain('1 error in 1 page.');
     write('docs/a.md', tagged('BE-New', 'S-01'));
-    await watching.run('✔ 1 page checked, nothing to mend.');
+    await watching.run('✔ 1 page checked, nothing to fix.');
   });
 
   it('refuses what cannot be asked for together, and a site without registries', async () => {
@@ -159,7 +162,8 @@ describe('personas check --watch', {timeout: 120_000}, () => {
     expect(await personas(path, 'check', '--watch', '--format', 'json')).toEqual(
       wrongUsage('--watch is for people, and has no other --format than pretty.'),
     );
-    const nothing = await personas(join(path, 'docs'), 'check', '--watch');
+    await using empty = await createFixture({'docs/a.md': ''});
+    const nothing = await personas(join(empty.path, 'docs'), 'check', '--watch');
     expect(nothing.status).toBe(2);
     expect(nothing.stderr).toContain('There is no personas.yaml and no scenarios.yaml');
   });

@@ -7,7 +7,7 @@ cleanUp();
 const seed = join(import.meta.dirname, '../fixtures/import/personas.md');
 
 describe('personas import', {timeout: 60_000}, () => {
-  it('writes both registries and tells what it is not sure of, with the lines around it', async () => {
+  it('writes both registries and reports what it is not sure of, with the lines around it', async () => {
     const {path, readFile} = await folder({
       'docs/README.md': '# Hello\n',
       'who.md': await import('node:fs').then(({readFileSync}) => readFileSync(seed)),
@@ -19,7 +19,7 @@ describe('personas import', {timeout: 60_000}, () => {
     );
     expect(stdout).toContain('\n  > 21 | | **S-01** |');
     expect(stdout).toMatch(
-      /\n\nWrote personas\.yaml: 3 personas\.\nWrote scenarios\.yaml: 5 scenarios\.\nRead them over, then run: npx personas check\n$/,
+      /\n\nWrote personas\.yaml: 3 personas\.\nWrote scenarios\.yaml: 5 scenarios\.\nRead them over, then run: npx --no --offline personas check\n$/,
     );
     expect(await readFile('scenarios.yaml', 'utf8')).toContain(
       '\n  S-05:\n    trigger: Rotate secret in staging\n    personas: [BE-Ops]\n',
@@ -43,12 +43,17 @@ describe('personas import', {timeout: 60_000}, () => {
     expect(await exists('personas.yaml')).toBe(false);
   });
 
-  it('ends with 1 where a row had to be left out', async () => {
-    const {path} = await folder({
+  it('writes nothing where a row would be left out, unless it is to', async () => {
+    const {path, exists} = await folder({
       'a.md':
         'Version: 1\n\nScope: x\n\n| ID | Name | Experience | Goals | Pains |\n|-|-|-|-|-|\n| A | a | b | c | d |\n| 2 | a | b | c | d |\n',
     });
-    expect((await personas(path, 'import', 'a.md')).status).toBe(1);
+    const {status, stdout} = await personas(path, 'import', 'a.md');
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/\n\nNothing was written\. Fix the document, or write what could be read with --force\.\n$/);
+    expect(await exists('personas.yaml')).toBe(false);
+    expect((await personas(path, 'import', 'a.md', '--force')).status).toBe(1);
+    expect(await exists('personas.yaml')).toBe(true);
   });
 
   it('never overwrites', async () => {
@@ -64,7 +69,9 @@ describe('personas import', {timeout: 60_000}, () => {
   it('refuses what is not there or no file', async () => {
     const {path} = await folder();
     expect(await personas(path, 'import', 'gone.md')).toEqual(wrongUsage('There is no file gone.md.'));
-    expect(await personas(path, 'import', '.')).toEqual(wrongUsage('. cannot be read. Name a Markdown file.'));
+    expect(await personas(path, 'import', '.')).toEqual(
+      wrongUsage('. cannot be read: it is a folder. Name a Markdown file.'),
+    );
     const begun = await folder({'personas.yaml': 'mine\n', 'scenarios.yaml': 'mine\n'});
     expect(await personas(begun.path, 'import', 'gone.md')).toEqual(wrongUsage('There is no file gone.md.'));
   });

@@ -5,23 +5,36 @@ import {alone, cleanUp, folder, personas, wrongUsage} from './run.ts';
 cleanUp();
 
 describe('personas init', {timeout: 60_000}, () => {
-  it('starts at the README, says how to tag it, and then there is nothing to mend', async () => {
+  it('takes no file for a page that tells a program how to work here', async () => {
+    const {path, readFile} = await folder({
+      'docs/AGENTS.md': '# Rules\n',
+      'docs/api/CLAUDE.md': '# Rules\n',
+      'docs/guide.md': '---\npersona: Newcomer\nscenario: S-01\n---\n',
+    });
+    expect((await personas(path, 'init')).stdout).toContain('starts at docs/guide.md.');
+    expect(await readFile('personas.yaml', 'utf8')).toContain(
+      '  exempt:\n    - docs/**/AGENTS.md\n    - docs/**/CLAUDE.md\n',
+    );
+    expect(await personas(path, 'check')).toMatchObject({status: 0});
+  });
+
+  it('starts at the README, says how to tag it, and then there is nothing to fix', async () => {
     const {path, readFile} = await folder({'docs/README.md': '# Hello\n', 'docs/a.md': '---\ntitle: x\n---\n'});
     expect(await alone(path, 'init')).toEqual({
       status: 0,
       stderr: '',
       stdout: `Wrote personas.yaml: one persona, Newcomer.
 Wrote scenarios.yaml: one scenario, S-01, which starts at docs/README.md.
-Next, tag that page: npx personas tag docs/README.md --persona Newcomer --scenario S-01
+Next, tag that page: npx --no --offline personas tag docs/README.md --persona Newcomer --scenario S-01
 1 more page has no tags yet.
-Make the two files your own, then run: npx personas check
+Make the two files your own, then run: npx --no --offline personas check
 `,
     });
     expect(await readFile('personas.yaml', 'utf8')).toMatch(
       /^# Who reads[\s\S]+include:\n {4}- docs\/\*\*\/\*\.\{md,mdx\}\n/,
     );
     await personas(path, 'tag', 'docs/**', '--persona', 'Newcomer', '--scenario', 'S-01');
-    expect(await personas(path, 'check')).toMatchObject({status: 0, stdout: '✔ 2 pages checked, nothing to mend.\n'});
+    expect(await personas(path, 'check')).toMatchObject({status: 0, stdout: '✔ 2 pages checked, nothing to fix.\n'});
   });
 
   it('plans the scenario where there is no page, and a new one is enough', async () => {
@@ -29,10 +42,15 @@ Make the two files your own, then run: npx personas check
     const {status, stdout} = await personas(path, 'init');
     expect(status).toBe(0);
     expect(stdout.split('\n')[2]).toBe(
-      'Next, write a page: npx personas new docs/index.md --persona Newcomer --scenario S-01',
+      'Next, write a page: npx --no --offline personas new docs/index.md --persona Newcomer --scenario S-01',
     );
     await personas(path, 'new', 'docs/index.md', '--persona', 'Newcomer', '--scenario', 'S-01');
-    expect(await personas(path, 'check')).toMatchObject({status: 0, stdout: '✔ 1 page checked, nothing to mend.\n'});
+    const {status: checked, stdout: report} = await personas(path, 'check', '--format', 'concise');
+    expect(checked).toBe(0);
+    // Only its text is still to be written.
+    expect(report).toMatch(
+      /^docs\/index\.md:\d+:\d+: warning without-effect: This is still what personas new wrote here\..*\n/,
+    );
   });
 
   it('takes the pages of another folder, even with a strange name', async () => {
@@ -41,6 +59,24 @@ Make the two files your own, then run: npx personas check
     expect(stdout).not.toContain('Next, tag');
     expect(await readFile('scenarios.yaml', 'utf8')).toContain('page: my [docs]/intro.md');
     expect(await personas(path, 'check')).toMatchObject({status: 0});
+  });
+
+  it('has the pages read as the configuration says, which is not run', async () => {
+    const config = (text: string) => ({'docusaurus.config.ts': `throw new Error();\nexport default {${text}};\n`});
+    for (const [text, format] of [
+      ['', 'mdx'],
+      [`markdown: {format: 'detect'}`, 'detect'],
+      [`markdown: {format: 'md'}`, 'detect'],
+    ] as const) {
+      const {path, readFile} = await folder(config(text));
+      expect((await personas(path, 'init')).stdout).not.toContain('markdown.format');
+      expect(await readFile('personas.yaml', 'utf8')).toContain(`  format: ${format}\n`);
+    }
+    const {path, readFile} = await folder(config('markdown: {format: formatOf(process.env)}'));
+    expect((await personas(path, 'init')).stdout).toContain(
+      "docusaurus.config.ts computes markdown.format, so it could not be read there. If it comes to 'detect' or 'md', write",
+    );
+    expect(await readFile('personas.yaml', 'utf8')).toContain('  format: mdx\n');
   });
 
   it('takes pages beside the site', async () => {
@@ -54,9 +90,9 @@ Make the two files your own, then run: npx personas check
     const {status, stdout} = await personas(site, 'init', '--docs', '../docs');
     expect({status, stdout}).toMatchObject({status: 0, stdout: expect.stringContaining('starts at ../docs/intro.md.')});
     expect(stdout).toContain('personas tag ../docs/intro.md --persona Newcomer --scenario S-01');
-    expect(await readFile('website/personas.yaml', 'utf8')).toContain('    - "../docs/**/*.{md,mdx}"\n');
+    expect(await readFile('website/personas.yaml', 'utf8')).toContain("    - '../docs/**/*.{md,mdx}'\n");
     await personas(site, 'tag', '../docs/**', '--persona', 'Newcomer', '--scenario', 'S-01');
-    expect(await personas(site, 'check')).toMatchObject({status: 0, stdout: '✔ 1 page checked, nothing to mend.\n'});
+    expect(await personas(site, 'check')).toMatchObject({status: 0, stdout: '✔ 1 page checked, nothing to fix.\n'});
 
     const begun = await personas(path, 'init', '--site', 'empty/site', '--docs', 'empty/pages');
     expect(begun.stdout).toContain('personas new ../pages/index.md --persona Newcomer');

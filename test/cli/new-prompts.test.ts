@@ -1,6 +1,7 @@
 import {type ChildProcess, spawn} from 'node:child_process';
 import {stripVTControlCharacters} from 'node:util';
 import {afterEach, describe, expect, it} from 'vitest';
+import {personasWith} from '../site.ts';
 import {bin, cleanUp, site} from './run.ts';
 
 cleanUp();
@@ -55,7 +56,7 @@ describe('personas new in a terminal', {timeout: 120_000}, () => {
     expect(text()).toContain('S-02  Needs to add a new REST endpoint');
     expect(text()).not.toContain('S-03');
     expect(await readFile('docs/add-an-endpoint.md', 'utf8')).toMatch(
-      /^---\ntitle: Add an endpoint\npersona: \[BE-(?:New, BE-Maint|Maint, BE-New)\]\nscenario: S-02\n---\n/,
+      /^---\ntitle: Add an endpoint\ndescription: .*\npersona: \[BE-(?:New, BE-Maint|Maint, BE-New)\]\nscenario: S-02\n---\n/,
     );
   });
 
@@ -68,6 +69,17 @@ describe('personas new in a terminal', {timeout: 120_000}, () => {
     expect(await ended).toBe(0);
     expect(text()).not.toMatch(/Whom is it for|title|Where does/);
     expect(await readFile('docs/one.md', 'utf8')).toContain('scenario: [S-01, S-02]\n');
+  });
+
+  it('does not ask for what the page inherits', async () => {
+    const pages = 'pages: {defaults: [{files: docs/run/**, persona: BE-Ops, scenario: S-03}]}';
+    const {path, readFile} = await site({'personas.yaml': personasWith(pages), 'docs/run/a.md': '# A\n'});
+    const {answer, text, ended} = terminal(path, 'docs/run');
+    await answer('What is its title?', 'Back up', enter);
+    await answer('What is the name of its file in docs/run?', enter);
+    expect(await ended).toBe(0);
+    expect(text()).not.toMatch(/Whom is it for|What brings/);
+    expect(await readFile('docs/run/back-up.md', 'utf8')).toMatch(/^---\ntitle: Back up\ndescription: .*\n---\n/);
   });
 
   it('does not take a name that is taken', async () => {
@@ -92,6 +104,6 @@ describe('personas new in a terminal', {timeout: 120_000}, () => {
     const {path} = await site();
     const {text, ended} = terminal(path, 'docs/x.md', '--persona', 'everyone', '--title', 'X');
     expect(await ended).toBe(0);
-    expect(text()).toBe('Wrote docs/x.md. Fill it in, then run: npx personas check\n');
+    expect(text()).toBe('Wrote docs/x.md. Fill it in, then run: npx --no --offline personas check\n');
   });
 });

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {Progress} from '../../src/cli/progress.ts';
+import {Progress} from '../../src/cli/check/progress.ts';
 import {Page} from '../../src/content/page.ts';
 
 /** What is shown while 100 pages are read, each in some milliseconds. */

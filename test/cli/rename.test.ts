@@ -47,7 +47,7 @@ describe('personas rename', {timeout: 60_000}, () => {
     expect(stderr).toBe('personas: S-03 is now called S-Rotate.\n');
   });
 
-  it('only tells with --dry-run', async () => {
+  it('only reports with --dry-run', async () => {
     const {path} = await site(files);
     const before = bytes(path);
     const {stdout} = await personas(path, 'rename', 'BE-Ops', 'BE-Run', '--dry-run');
@@ -55,7 +55,7 @@ describe('personas rename', {timeout: 60_000}, () => {
     expect(bytes(path)).toEqual(before);
   });
 
-  it('tells of pages that it has to leave as they are', async () => {
+  it('reports pages that it has to leave as they are', async () => {
     const {path} = await site({'docs/a.md': '---\npersona: [BE-Ops\n---\n'});
     const {status, stdout} = await personas(path, 'rename', 'BE-Ops', 'BE-Run');
     expect(status).toBe(1);
@@ -65,7 +65,7 @@ describe('personas rename', {timeout: 60_000}, () => {
   it.each([
     [['BE-Opps', 'X'], 'BE-Opps is neither in personas.yaml nor in scenarios.yaml. Did you mean BE-Ops?'],
     [['BE-Ops', 'be-new'], 'The id BE-New is taken in personas.yaml. Ids differ in more than case; choose another.'],
-    [['BE-Ops', 'no id'], 'no id is no id. An id is a letter, then letters, digits and hyphens.'],
+    [['BE-Ops', 'no id'], 'no id is no id. An id is a letter from A to Z, then letters, digits and hyphens.'],
   ])('%j is refused', async (args, sentence) => {
     const {path} = await site(files);
     const before = bytes(path);

@@ -69,7 +69,7 @@ export function start(cwd: string, args: readonly string[], env: Record<string, 
   });
 }
 
-/** A run that is told in one sentence that it was called wrongly. */
+/** A run that says in one sentence that it was called wrongly. */
 export function wrongUsage(sentence: string): Run {
   return {status: 2, stdout: '', stderr: `personas: ${sentence}\n`};
 }

@@ -53,10 +53,10 @@ describe('personas schema', {timeout: 60_000}, () => {
     expect((await schemaIn(path, 'scenarios')).isValid(parse(scenariosYaml))).toBe(true);
   });
 
-  it('knows three files', async () => {
+  it('knows three files and one output', async () => {
     const {path} = await folder();
     const {status, stderr} = await alone(path, 'schema', 'pages');
     expect(status).toBe(2);
-    expect(stderr).toContain('Allowed choices are personas, scenarios, front-matter.');
+    expect(stderr).toContain('Allowed choices are personas, scenarios, front-matter, coverage.');
   });
 });

@@ -28,7 +28,7 @@ export class Watching {
 
   /**
    * Waits for the end of a run in whose output something stands, and forgets what was printed until then. An edit may
-   * be told in more runs than one.
+   * be reported in more runs than one.
    *
    * @returns that run, from the line that begins it to the line that ends it
    */

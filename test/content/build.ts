@@ -1,6 +1,6 @@
 import {createRequire} from 'node:module';
-import type {Heading} from '../../src/content/headings.ts';
-import type {MarkdownFormat} from '../../src/content/parser.ts';
+import type {Heading} from '../../src/markdown/headings.ts';
+import type {MarkdownFormat} from '../../src/markdown/parser.ts';
 
 const require = createRequire(import.meta.url);
 const {createProcessorUncached} = require('@docusaurus/mdx-loader/lib/processor.js');

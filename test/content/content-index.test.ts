@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {buildIndex} from '../../src/content/content-index.ts';
 import {Page} from '../../src/content/page.ts';
+import {parseRegistry} from '../../src/registry/registry.ts';
 import {index, personasWith, scenariosYaml, tagged} from '../site.ts';
 
 /** What the index knows of one page. */
@@ -70,16 +71,54 @@ describe('the content index', () => {
   });
 
   it('keeps what it knows of pages that are the very same, and of no others', () => {
-    const {registry, pages} = index();
+    const first = index();
+    const {registry, pages} = first;
     const before = pages.map(({page}) => page);
     const page = new Page('docs/a.md', tagged('BE-New', 'S-01'));
-    const again = buildIndex(registry, [...before, page]).pages;
-    expect(again.filter((entry) => pages.includes(entry))).toEqual(pages);
+    const second = buildIndex(registry, [...before, page], first);
+    expect(second.pages.filter((entry) => pages.includes(entry))).toEqual(pages);
     const changed = new Page('docs/a.md', tagged('BE-Ops', 'S-03'));
-    expect([...(buildIndex(registry, [...before, changed]).byFile.get('docs/a.md')?.readers ?? [])]).toEqual([
-      'BE-Ops',
-    ]);
+    const third = buildIndex(registry, [...before, changed], second);
+    expect([...(third.byFile.get('docs/a.md')?.readers ?? [])]).toEqual(['BE-Ops']);
+    const exempt = parseRegistry(personasWith('pages: {exempt: [docs/a.md]}'), scenariosYaml);
+    expect(buildIndex(exempt, [...before, changed], third).byFile.get('docs/a.md')?.exempt).toBe(true);
     expect(index().pages.some((entry) => pages.includes(entry))).toBe(false);
+  });
+
+  it('knows what people write for everyone', () => {
+    for (const word of ['all', 'any', 'Anybody', 'anyone', 'EVERYBODY', '"*"', 'everyone', 'Everyone'])
+      expect([word, readers(tagged(word, 'S-01'))]).toEqual([word, ['BE-New', 'BE-Maint', 'BE-Ops']]);
+    expect(entry(tagged('all', 'S-01'), `${personasWith('')}  all: {name: All}`).readers).toEqual(new Set(['all']));
+  });
+
+  it('keeps no page when what it means for pages changed, and every page when it did not', () => {
+    const keeps = (change: (texts: {personas: string; scenarios: string}) => object, personas = personasWith('')) => {
+      const texts = {personas, scenarios: scenariosYaml};
+      const first = index(texts);
+      const {personas: who, scenarios: what} = {...texts, ...change(texts)};
+      const second = buildIndex(
+        parseRegistry(who, what),
+        first.pages.map(({page}) => page),
+        first,
+      );
+      return second.pages[0] === first.pages[0];
+    };
+    expect(keeps(() => ({}))).toBe(true);
+    expect(keeps(({personas}) => ({personas: `# A comment\n${personas}`}))).toBe(true);
+    expect(keeps(({personas}) => ({personas: personas.replace('goals: [guide', 'goals: [lead')}))).toBe(true);
+    expect(keeps(({personas}) => ({personas: personas.replace('  BE-New:', '  BE-Neu:')}))).toBe(false);
+    expect(keeps(({personas}) => ({personas: personas.replace('name: Maintainer', 'name: Keeper')}))).toBe(false);
+    expect(keeps(({personas}) => ({personas: `${personas}    formerly: [Ops]\n`}))).toBe(false);
+    expect(keeps(({personas}) => ({personas: `${personas}rules: {persona-unused: off}\n`}))).toBe(false);
+    expect(keeps(({personas}) => ({personas: `${personas}pages: {exempt: [docs/x/*]}\n`}))).toBe(false);
+    expect(keeps(({scenarios}) => ({scenarios: scenarios.replace('S-01', 'S-10')}))).toBe(false);
+    expect(keeps(({scenarios}) => ({scenarios: scenarios.replace('[BE-Ops]', '[BE-New]')}))).toBe(false);
+    expect(keeps(({scenarios}) => ({scenarios: scenarios.replace('trigger: Rotate', 'trigger: Change')}))).toBe(false);
+    expect(keeps(({scenarios}) => ({scenarios: `${scenarios}    formerly: [S-30]\n`}))).toBe(false);
+    expect(keeps(({scenarios}) => ({scenarios: scenarios.replace('outcome: Tests', 'outcome: All tests')}))).toBe(true);
+    // What pages inherit has its place in that file.
+    const inheriting = personasWith('pages: {defaults: [{files: docs/x/*, persona: BE-Ops}]}');
+    expect(keeps(({personas}) => ({personas: `# A comment\n${personas}`}), inheriting)).toBe(false);
   });
 
   it('bears an invalid registry', () => {

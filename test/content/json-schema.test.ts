@@ -63,18 +63,9 @@ describe('a JSON Schema', () => {
   });
 
   it('takes no persona with a reserved id', () => {
-    const persona = {name: 'n', experience: 'e', goals: [], pain_points: []};
     const isValid = validator('personas');
-    const withId = (id: string) => isValid({version: '1', scope: 's', personas: {[id]: persona}});
-    expect(['only', 'linked-x', 'everyone', 'linked', 'onlyone'].map(withId)).toEqual([
-      false,
-      false,
-      false,
-      true,
-      true,
-    ]);
-    const scenario = {trigger: 't', personas: ['A'], outcome: 'o', planned: true};
-    expect(validator('scenarios')({scenarios: {only: scenario}})).toBe(true);
+    const withId = (id: string) => isValid({version: '1', scope: 's', personas: {[id]: {name: 'n'}}});
+    expect(['everyone', 'every', 'only'].map(withId)).toEqual([false, true, true]);
   });
 
   it('takes colours in both cases, as the check does', () => {
@@ -91,4 +82,77 @@ describe('a JSON Schema', () => {
       false,
     ]);
   });
+
+  it('is that of its file, with titles for what editors show', () => {
+    const [who, what, front] = schemaNames.map((name) => jsonSchema(name, index().registry)) as unknown as [
+      Part,
+      Part,
+      Part,
+    ];
+    expect([who, what, front].map(({title, description}) => `${title}: ${description}`)).toEqual([
+      'personas.yaml: Who reads, and how this site is checked.',
+      'scenarios.yaml: What readers come to do.',
+      'Front matter of a page: All keys but persona, scenario and after are Docusaurus’s.',
+    ]);
+    expect(who.properties?.personas?.additionalProperties?.title).toBe('Persona');
+    expect(what.properties?.scenarios?.additionalProperties?.title).toBe('Scenario');
+    expect([front.properties?.persona?.title, front.properties?.scenario?.title]).toEqual(['Persona', 'Scenario']);
+    expect(who.title).toBe('personas.yaml');
+  });
+
+  it('lists the ids of a site, with a line for each thing that is known of them', () => {
+    const scenarios = 'scenarios: {S: {trigger: t, personas: [BE-New, BE-Ops], planned: true}}\n';
+    const personas = 'personas: {BE-New: {name: New, goals: [a, b]}, BE-Ops: {name: Ops}}\n';
+    const {registry} = index({personas, scenarios});
+    expect(descriptions(registry, 'persona')).toEqual([
+      'New\nGoals: a, b',
+      'Ops',
+      'All personas\nFor an overview or a glossary.',
+    ]);
+    expect(descriptions(registry, 'scenario')).toEqual(['t\nFor: BE-New, BE-Ops']);
+    const [list] = [...parts(jsonSchema('front-matter', registry))].filter((part) => 'enumDescriptions' in part);
+    expect(list?.markdownEnumDescriptions).toEqual([
+      '**New**\n\nGoals: a, b',
+      '**Ops**',
+      '**All personas**\n\nFor an overview or a glossary.',
+    ]);
+  });
+
+  it.each([
+    ['one id', {persona: 'BE-New', scenario: 'S-01'}, true],
+    ['lists', {persona: ['BE-New', 'everyone'], scenario: ['S-01']}, true],
+    ['neither', {title: 'T'}, true],
+    ['an id of neither', {persona: 'Nobody'}, false],
+    ['everyone for a scenario', {scenario: 'everyone'}, false],
+    ['an empty list', {persona: []}, false],
+    ['a list of a list', {persona: [['BE-New']]}, false],
+  ])('takes front matter with %s, or not', (_, data, isTaken) => {
+    expect(validator('front-matter', index().registry)(data)).toBe(isTaken);
+  });
+
+  it('takes anything that looks like an id where no ids are known', () => {
+    const isValid = validator('front-matter');
+    expect(['BE-New', 'x', 'a b', '1a'].map((persona) => isValid({persona}))).toEqual([true, true, false, false]);
+    expect(validator('front-matter', {personas: [], scenarios: index().registry.scenarios})({persona: 'x'})).toBe(true);
+  });
+
+  it.each([
+    ['starts somewhere', {entry_point: {page: 'docs/a.md'}}, true],
+    ['is planned', {planned: true}, true],
+    ['is not planned', {planned: false}, false],
+    ['starts nowhere', {}, false],
+    ['is for somebody else', {personas: ['Nobody'], planned: true}, false],
+  ])('takes a scenario that %s, or not', (_, more, isTaken) => {
+    const isValid = validator('scenarios', index().registry);
+    expect(isValid({scenarios: {S: {trigger: 't', personas: ['BE-New'], ...more}}})).toBe(isTaken);
+    expect(isValid({scenarios: {everyone: {trigger: 't', personas: ['BE-New'], ...more}}})).toBe(false);
+  });
 });
+
+/** A part of a schema that is looked at here. */
+interface Part {
+  readonly title?: string;
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, Part>>;
+  readonly additionalProperties?: Part;
+}

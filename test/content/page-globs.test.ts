@@ -1,5 +1,12 @@
 import {describe, expect, it} from 'vitest';
-import {pageMatcher, pageRoots, pathMatcher} from '../../src/content/page-globs.ts';
+import {
+  globsByRoot,
+  isNeverPage,
+  neverPages,
+  pageMatcher,
+  pageRoots,
+  pathMatcher,
+} from '../../src/content/page-globs.ts';
 import {defaultPages} from '../../src/registry/registry.ts';
 
 describe('which files are pages', () => {
@@ -33,6 +40,27 @@ describe('which files are pages', () => {
     ]);
   });
 
+  it('never has names that begin with _, wherever the docs lie, and looks at no folder above them', () => {
+    const beside = pageMatcher({include: ['../docs/**/*.{md,mdx}', '_site/docs/**/*.md', '../_all/*.md'], exempt: []});
+    expect(['../docs/a.md', '../docs/sub/b.mdx', '_site/docs/a.md', '../_all/a.md'].map(beside)).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    for (const file of [
+      '../docs/_part.mdx',
+      '../docs/sub/_frag/c.md',
+      '../docs/.hidden/_c.md',
+      '../docs/node_modules/x/README.md',
+      '_site/docs/_a.md',
+      '../_all/_a.md',
+    ])
+      expect(beside(file), file).toBe(false);
+    const named = pageMatcher({include: ['docs/_a.md', 'docs/b.md'], exempt: []});
+    expect(['docs/_a.md', 'docs/b.md'].map(named)).toEqual([false, true]);
+  });
+
   it('a glob after ! takes away, in what is included as in what is exempt', () => {
     const guides = pageMatcher({include: ['!docs/old/**', 'docs/**/*.md'], exempt: []});
     expect(['docs/a.md', 'docs/old/a.md', 'x.md'].map(guides)).toEqual([true, false, false]);
@@ -53,5 +81,33 @@ describe('which files are pages', () => {
       'guides/en',
       '',
     ]);
+  });
+
+  it('is looked for below each of these folders, by the rest of the globs', () => {
+    const include = ['docs/**/*.md', 'docs/*.mdx', 'a.md', 'guides/en/start.md', '!docs/old/**', 'my \\[x\\]/*.md'];
+    expect([...globsByRoot({include, exempt: []})]).toEqual([
+      ['docs', ['**/*.md', '*.mdx']],
+      ['', ['a.md']],
+      ['guides/en', ['start.md']],
+      ['my [x]', ['*.md']],
+    ]);
+  });
+
+  it.each([
+    ['_a.md', '', true],
+    ['a/_b/c.md', '', true],
+    ['node_modules/a.md', '', true],
+    ['a/node_modules/b.md', '', true],
+    ['a_b.md', '', false],
+    ['a/b_/c.md', '', false],
+    ['my_node_modules/a.md', '', false],
+    ['node_modules.md', '', false],
+    ['_docs/a.md', '_docs', false],
+    ['_docs/_a.md', '_docs', true],
+    ['_docs2/a.md', '_docs', true],
+    ['x/_docs/a.md', '_docs', true],
+  ])('never is %s below %j: %s', (file, root, never) => {
+    expect(isNeverPage(file, root)).toBe(never);
+    if (root === '') expect(pathMatcher(neverPages)(file)).toBe(never);
   });
 });

@@ -13,7 +13,7 @@ describe('a page', () => {
       {written: 'S-02', path: ['scenario', 1]},
     ]);
     expect(page.headings).toEqual([{text: 'Title', id: 'title', depth: 1}]);
-    expect(page.outline).toEqual({sections: [], links: [], disables: []});
+    expect(page.outline).toEqual({sections: [], unclosed: [], links: [], disables: []});
     expect([page.draft, page.unlisted, page.problems, page.unreadable]).toEqual([false, false, [], undefined]);
   });
 
@@ -40,23 +40,66 @@ describe('a page', () => {
     expect(flag('unlisted: "true"').unlisted).toBe(true);
     expect(flag('draft: false').draft).toBe(false);
     expect(flag('unlisted: true').unlisted).toBe(true);
+    expect([flag('draft: yes').draft, flag('draft: "no"').draft, flag('draft: 1').draft]).toEqual([
+      false,
+      false,
+      false,
+    ]);
   });
 
-  it('is MDX by its name, unless it says otherwise', () => {
-    const format = (file: string, front = '') => new Page(file, `---\n${front}\n---\n`).format;
-    expect(format('docs/a.md')).toBe('md');
-    expect(format('docs/a.mdx')).toBe('mdx');
-    expect(format('docs/a.md', 'mdx: {format: mdx}')).toBe('mdx');
-    expect(format('docs/a.mdx', 'mdx: {format: md}')).toBe('md');
-    expect(format('docs/a.mdx', 'mdx: {format: detect}')).toBe('mdx');
-    expect(format('docs/a.md', 'mdx: text')).toBe('md');
-    expect(format('docs/a.md', 'mdx:')).toBe('md');
+  it.each([
+    ['docs/a.md', 'mdx', 'md'],
+    ['docs/a.mdx', 'mdx', 'mdx'],
+  ] as const)('is read as the site reads it, unless it says otherwise: %s', (file, asMdx, asDetected) => {
+    for (const [site, expected] of [
+      ['mdx', asMdx],
+      ['detect', asDetected],
+    ] as const) {
+      const format = (front = '') => new Page(file, `---\n${front}\n---\n`, undefined, site).format;
+      for (const nothing of ['', 'mdx: text', 'mdx:', 'mdx: {}', 'format: md']) expect(format(nothing)).toBe(expected);
+      expect(format('mdx: {format: mdx}')).toBe('mdx');
+      expect(format('mdx: {format: md}')).toBe('md');
+      expect(format('mdx: {format: detect}')).toBe(asDetected);
+    }
+    expect(new Page(file, '').format).toBe('mdx');
   });
 
   it('keeps a misspelt key apart, whose value counts where the right key is not there', () => {
     const page = new Page('docs/a.md', '---\npersonas: BE-New\nScenario: S-01\nscenario: S-02\n---\n');
     expect(page.personas).toMatchObject({key: 'personas', misspelt: ['personas'], values: [{written: 'BE-New'}]});
     expect(page.scenarios).toMatchObject({key: 'scenario', misspelt: ['Scenario'], values: [{written: 'S-02'}]});
+  });
+});
+
+describe('the body of a page', () => {
+  const broken = '<details data-persona="BE-New">\n\nText {\n';
+
+  it('is said to be broken where the build will refuse it', () => {
+    expect(new Page('docs/a.mdx', broken).isBroken).toBe(true);
+    expect(new Page('docs/a.md', broken, undefined, 'detect').isBroken).toBe(false);
+    expect(new Page('docs/a.md', '# A\n').isBroken).toBe(false);
+  });
+
+  it('has the same outline, whatever was asked of it before', () => {
+    const text = '# A\n\n[b](b.md) and <details data-persona="A"><summary>s</summary></details>\n';
+    const first = new Page('docs/a.md', text);
+    const second = new Page('docs/a.md', text);
+    expect(second.headings).toHaveLength(1);
+    expect(second.outline.links).toEqual(first.outline.links);
+    expect(second.outline.sections.length).toBe(first.outline.sections.length);
+    const plain = new Page('docs/a.md', '# A\n\n[b](b.md)\n');
+    expect(plain.possibleTargets).toEqual(['b.md']);
+    expect(plain.outline.links.map(({url}) => url)).toEqual(['b.md']);
+    expect([plain.outline.sections, plain.outline.unclosed, plain.outline.disables]).toEqual([[], [], []]);
+  });
+
+  it('can be read unless it nests too deep', () => {
+    const deep = '> '.repeat(20_000);
+    expect(new Page('docs/a.md', `# A\n\n${deep}a\n`).unreadableBody).toBeDefined();
+    expect(new Page('docs/a.md', '# A\n\n> b\n').unreadableBody).toBeUndefined();
+    expect(
+      new Page('docs/a.md', '<details data-persona="A"><summary>s</summary></details>\n').unreadableBody,
+    ).toBeUndefined();
   });
 });
 

@@ -38,6 +38,13 @@ describe('the route of a page', () => {
     ['docs/2026-11-22.md', {}],
     ['docs/1.2-notes.md', {}],
     ['docs/7-.md', {}],
+    ['docs/v2-notes.md', {}],
+    ['docs/12_ -a.md', {}],
+    ['docs/3--b.md', {}],
+    ['docs/a-1-b.md', {}],
+    ['docs/b.md.md', {}],
+    ['docs/c.mdx.md', {}],
+    ['docs/10.20.md', {}],
     ['docs/a.md', {id: 'b'}],
     ['docs/deep/a.md', {id: 'b'}],
     ['docs/deep/README.md', {id: 'b'}],
@@ -52,7 +59,7 @@ describe('the route of a page', () => {
     expect(routeOf(new Page(file, `---\n${lines.join('')}---\n`), ['docs'])).toBe(served(file, front));
   });
 
-  it('is told by the nearest folder of pages', () => {
+  it('goes by the nearest folder of pages', () => {
     expect(routeOf(new Page('guides/en/a.md', ''), ['guides', 'guides/en'])).toBe('/en/a');
     expect(routeOf(new Page('elsewhere/a.md', ''), ['docs'])).toBe('/elsewhere/a');
   });
@@ -60,11 +67,13 @@ describe('the route of a page', () => {
 
 describe('where a link leads', () => {
   const site = index({
-    personas: personasWith("pages: {include: ['docs/**/*.md', 'guides/**/*.md']}"),
+    personas: personasWith("pages: {include: ['docs/**/*.{md,mdx}', 'guides/**/*.md']}"),
     pages: {
       'docs/deep/a.md': tagged('BE-New', 'S-01'),
       'docs/deep/b c.md': '',
       'docs/deep/README.md': '',
+      'docs/deep/d.mdx': '',
+      'docs/mdx.md': '',
       'docs/ops/index.md': '',
       'guides/a.md': '',
     },
@@ -76,6 +85,13 @@ describe('where a link leads', () => {
     ['docs/deep/a.md', 'a.md', 'docs/deep/a.md'],
     ['docs/deep/a.md', './b%20c.md#x', 'docs/deep/b c.md'],
     ['docs/deep/a.md', '../ops.md?x', 'docs/ops.md'],
+    ['docs/deep/a.md', 'd.mdx', 'docs/deep/d.mdx'],
+    ['docs/deep/a.md', '/docs/deep/d.mdx#x', 'docs/deep/d.mdx'],
+    ['docs/deep/a.md', '@site/docs/deep/d.mdx', 'docs/deep/d.mdx'],
+    ['docs/deep/a.md', 'd.md', undefined],
+    ['docs/deep/a.md', 'd', 'docs/deep/d.mdx'],
+    // An ending is one only after a dot.
+    ['docs/deep/a.md', '../mdx', 'docs/mdx.md'],
     ['docs/deep/a.md', 'ops.md', 'docs/ops.md'],
     ['docs/deep/a.md', '/ops.md', 'docs/ops.md'],
     ['docs/deep/a.md', '/docs/ops.md', 'docs/ops.md'],
@@ -99,7 +115,53 @@ describe('where a link leads', () => {
     ['docs/README.md', 'mailto:docs/ops.md', undefined],
     ['docs/README.md', '//docs/ops', undefined],
     ['docs/README.md', '100%.md', undefined],
+    ['docs/README.md', 'git+ssh.x-1:docs/ops.md', undefined],
+    ['docs/README.md', 'T:ops.md', undefined],
+    ['docs/README.md', '1:ops.md', undefined],
+    ['docs/README.md', 'ops.md?a=b.mdx#c', 'docs/ops.md'],
+    ['docs/README.md', 'ops.md#a\nb', 'docs/ops.md'],
+    ['docs/README.md', 'deep/@site/ops.md', undefined],
+    ['docs/deep/a.md', '/deep/a.md', 'docs/deep/a.md'],
+    ['docs/deep/a.md', './../deep/a.md', 'docs/deep/a.md'],
+    ['docs/deep/a.md', 'b c.md', 'docs/deep/b c.md'],
   ])('from %s, %s leads to %s', (file, url, target) => {
     expect(links.resolve(from(file), url)?.page.file).toBe(target);
+  });
+
+  it('is told of all links of a page, and of what they may lead to before the page is read', () => {
+    const body = '[ops](../ops.md) [away](https://x.org) [gone](gone.md) [here](#x)\n\n[b]: ./b%20c.md\n';
+    const of = (text: string, before?: LinkResolver) => {
+      const known = index({pages: {'docs/deep/l.md': text, 'docs/deep/b c.md': ''}});
+      const page = known.byFile.get('docs/deep/l.md')?.page as Page;
+      const resolver = new LinkResolver(known, before);
+      return {
+        links: resolver.of(page).map(({link, address}) => [link.url, resolver.target(address)?.page.file]),
+        may: resolver.mayReach(page)?.map((entry) => entry.page.file),
+      };
+    };
+    const expected = {
+      links: [
+        ['../ops.md', 'docs/ops.md'],
+        ['gone.md', undefined],
+      ],
+      may: ['docs/ops.md'],
+    };
+    expect(of(body.split('\n\n')[0] as string)).toEqual(expected);
+    expect(of(body.split('\n\n')[0] as string, links)).toEqual(expected);
+    expect(of('No link.\n')).toEqual({links: [], may: []});
+    expect(of('[a]\n\n[a]: ../ops.md\n').links).toEqual([['../ops.md', 'docs/ops.md']]);
+  });
+
+  it('depends on the folders of pages, whatever was known before', () => {
+    const pages = {'docs/deep/a.md': '[x](/deep/b.md)\n', 'docs/deep/b.md': ''};
+    const other = index({personas: personasWith("pages: {include: ['docs/deep/*.md']}"), pages});
+    const page = index({pages}).byFile.get('docs/deep/a.md')?.page as Page;
+    const before = new LinkResolver(index({pages: {...pages, 'docs/deep/a.md': page}}));
+    expect(before.routeOf(page)).toBe('/docs/deep/a');
+    expect(new LinkResolver(index({pages: {...pages, 'docs/deep/a.md': page}}), before).routeOf(page)).toBe(
+      '/docs/deep/a',
+    );
+    expect(new LinkResolver(other, before).routeOf(page)).toBe('/deep/a');
+    expect(new LinkResolver(index({pages})).resolve(page, '/deep/b.md')?.page.file).toBe('docs/deep/b.md');
   });
 });

@@ -1,14 +1,15 @@
 import {stripVTControlCharacters} from 'node:util';
 import {describe, expect, it} from 'vitest';
 import {reportAsJson} from '../../src/diagnostics/json-reporter.ts';
-import {diagnosticAsText, reportAsText} from '../../src/diagnostics/pretty-reporter.ts';
+import {diagnosticAsText, reportAsText, reportByRule} from '../../src/diagnostics/pretty-reporter.ts';
 import {countBySeverity, type Report} from '../../src/diagnostics/report.ts';
 import {diagnose, type SiteTexts, tagged} from '../site.ts';
 
-const reportOf = (texts: SiteTexts): Report => ({diagnostics: diagnose(texts), pages: 4});
+const reportOf = (texts: SiteTexts): Report => ({diagnostics: diagnose(texts), pageCount: 4});
 const misspelt = reportOf({pages: {'docs/a.md': tagged('BE-Nwe', 'S-01')}});
 const warned = reportOf({pages: {'docs/a.md': tagged('BE-New', 'S-01', '[ops](ops.md)\n')}});
 const clean = reportOf({});
+const linkTo = (rule: string) => `file:///rules/${rule}`;
 
 /** Everything that colours a terminal. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what is looked for
@@ -24,7 +25,7 @@ describe('a report', () => {
 
 describe('as JSON', () => {
   it('has the shape of the contract', () => {
-    expect(JSON.parse(reportAsJson(misspelt))).toEqual({
+    expect(JSON.parse(reportAsJson(misspelt, linkTo))).toEqual({
       summary: {pages: 4, errors: 1, warnings: 0},
       diagnostics: [
         {
@@ -37,14 +38,14 @@ describe('as JSON', () => {
           endColumn: 16,
           message: 'BE-Nwe is not in personas.yaml. Did you mean BE-New?',
           suggestion: 'BE-New',
-          url: 'https://swarren1214.github.io/docusaurus-plugin-personas/docs/meta/rules/persona-unknown',
+          url: 'file:///rules/persona-unknown',
         },
       ],
     });
   });
 
   it('has a suggestion only where there is one', () => {
-    const {diagnostics} = JSON.parse(reportAsJson(warned));
+    const {diagnostics} = JSON.parse(reportAsJson(warned, linkTo));
     expect(Object.keys(diagnostics[0])).toEqual([
       'rule',
       'severity',
@@ -59,12 +60,34 @@ describe('as JSON', () => {
   });
 
   it('says so when there is nothing', () => {
-    expect(JSON.parse(reportAsJson(clean))).toEqual({summary: {pages: 4, errors: 0, warnings: 0}, diagnostics: []});
+    expect(JSON.parse(reportAsJson(clean, linkTo))).toEqual({
+      summary: {pages: 4, errors: 0, warnings: 0},
+      diagnostics: [],
+    });
+  });
+});
+
+describe('as text by rule', () => {
+  it('has one frame a rule, a place for each other finding, and words where they differ', () => {
+    const report = reportOf({
+      pages: {
+        'docs/a.md': tagged('BE-Nwe', 'S-01'),
+        'docs/b.md': tagged('BE-Nwe', 'S-01'),
+        'docs/c.md': tagged('BE-Opz', 'S-03', '[x](README.md)\n'),
+      },
+    });
+    expect(reportByRule({...report, most: 2}, false)).toMatch(
+      /^docs\/a\.md:2:10 {2}error {2}persona-unknown\n {2}BE-Nwe is not [^\n]+\n\n(?: +[>\d|].*\n)+\n {2}1 more finding of persona-unknown:\n\n {2}docs\/b\.md:2:10\n\n… and 1 more\n\n✖ 3 errors in 4 pages\./,
+    );
+    const all = reportByRule(report, false);
+    expect(all).toContain('\n  docs/c.md:2:10  BE-Opz is not in personas.yaml. Did you mean BE-Ops?\n');
+    expect(all.match(/^ +> /gm)).toHaveLength(1);
+    expect(reportByRule(report, true).replace(colours, '')).toBe(all);
   });
 });
 
 describe('as text', () => {
-  it('tells place, severity, rule, what to do, the lines around it and a summary', () => {
+  it('reports place, severity, rule, what to do, the lines around it and a summary', () => {
     expect(reportAsText(misspelt, false)).toBe(`docs/a.md:2:10  error  persona-unknown
   BE-Nwe is not in personas.yaml. Did you mean BE-New?
 
@@ -73,14 +96,19 @@ describe('as text', () => {
       |          ^^^^^^
     3 | scenario: S-01
 
-✖ 1 error in 4 pages. The rules: https://swarren1214.github.io/docusaurus-plugin-personas/docs/meta/rules`);
+✖ 1 error in 4 pages. Read more: npx --no --offline personas explain persona-unknown`);
   });
 
   it('sums up', () => {
-    expect(reportAsText(clean, false)).toBe('✔ 4 pages checked, nothing to mend.');
-    expect(reportAsText(warned, false)).toMatch(/\n⚠ 1 warning in 4 pages\. The rules: \S+$/);
-    const both = {diagnostics: [...misspelt.diagnostics, ...warned.diagnostics, ...warned.diagnostics], pages: 1};
-    expect(reportAsText(both, false)).toMatch(/\n✖ 1 error and 2 warnings in 1 page\. The rules: \S+$/);
+    expect(reportAsText(clean, false)).toBe('✔ 4 pages checked, nothing to fix.');
+    expect(reportAsText(warned, false)).toMatch(
+      /\n⚠ 1 warning in 4 pages\. Read more: npx .* explain persona-dead-end$/,
+    );
+    const both = {diagnostics: [...misspelt.diagnostics, ...warned.diagnostics, ...warned.diagnostics], pageCount: 1};
+    expect(reportAsText(both, false)).toMatch(/\n✖ 1 error and 2 warnings in 1 page\. Read more: npx .* explain RULE$/);
+    const own = {rulePages: 'https://example.org/lint/'};
+    expect(reportAsText({...both, ...own}, false)).toMatch(/ The rules: https:\/\/example\.org\/lint\/$/);
+    expect(reportAsText({...warned, ...own}, false)).toMatch(/ Read more: \S+\/lint\/persona-dead-end$/);
   });
 
   it('has colours when asked to, and reads the same without', () => {
@@ -92,13 +120,12 @@ describe('as text', () => {
   });
 
   it('leads from the name of a rule to its page when asked to', () => {
-    const url = 'https://swarren1214.github.io/docusaurus-plugin-personas/docs/meta/rules/persona-unknown';
-    expect(reportAsText(misspelt, false, true)).toContain(
-      `error  \u001B]8;;${url}\u001B\\persona-unknown\u001B]8;;\u001B\\\n`,
+    expect(reportAsText(misspelt, false, linkTo)).toContain(
+      `error  \u001B]8;;file:///rules/persona-unknown\u001B\\persona-unknown\u001B]8;;\u001B\\\n`,
     );
     // Then nothing else has to say where the rules are explained.
-    const withoutPlace = reportAsText(misspelt, false).replace(/ The rules: \S+$/, '');
-    expect(stripVTControlCharacters(reportAsText(misspelt, true, true))).toBe(withoutPlace);
+    const withoutPlace = reportAsText(misspelt, false).replace(/ Read more: .+$/, '');
+    expect(stripVTControlCharacters(reportAsText(misspelt, true, linkTo))).toBe(withoutPlace);
   });
 
   it('shows no lines where there are none', () => {
@@ -106,7 +133,7 @@ describe('as text', () => {
     expect(reportAsText(unreadable, false)).toBe(`docs/a.md:1:1  error  page-unreadable
   This page cannot be read: it is not UTF-8. Save it as UTF-8.
 
-✖ 1 error in 4 pages. The rules: https://swarren1214.github.io/docusaurus-plugin-personas/docs/meta/rules`);
+✖ 1 error in 4 pages. Read more: npx --no --offline personas explain page-unreadable`);
   });
 
   it('marks the first line of what goes over several, and reads CRLF', () => {
@@ -132,9 +159,16 @@ describe('as text', () => {
     expect(reportAsText(reportOf(texts), false)).toContain('[BE-New, 日本]\n      |                   ^^^^\n');
   });
 
+  it('marks what stands around a tab, and a tab alone', () => {
+    const texts = {pages: {'docs/a.md': tagged('[BE-New, "日本\t🚀x"]', 'S-01')}};
+    expect(reportAsText(reportOf(texts), false)).toContain(
+      '  > 2 | persona: [BE-New, "日本\t🚀x"]\n      |                    ^^^^\t^^^\n',
+    );
+  });
+
   it('shows a file’s name on one line, without what would steer a terminal', () => {
     const texts = {pages: {'docs/a\n\u001B[31m.md': tagged('BE-Nwe', 'S-01')}};
-    expect(reportAsText(reportOf(texts), false)).toMatch(/^docs\/a \[31m\.md:2:10 {2}error/);
+    expect(reportAsText(reportOf(texts), false)).toMatch(/^docs\/a\\u\{A\}\\u\{1B\}\[31m\.md:2:10 {2}error/);
   });
 
   it('never floods the screen with a long line', () => {
@@ -142,9 +176,9 @@ describe('as text', () => {
     const texts = [`${long}[ops](ops.md)\n`, `[ops](ops.md) ${long}\n`, `${long}\n[ops](ops.md)\n`];
     for (const text of texts) {
       const [diagnostic] = diagnose({pages: {'docs/a.md': tagged('BE-New', 'S-01', text)}});
-      const told = diagnostic ? diagnosticAsText(diagnostic) : '';
-      expect(told).toContain('persona-dead-end');
-      expect(Math.max(...told.split('\n').map((line) => line.length))).toBeLessThan(200);
+      const reported = diagnostic ? diagnosticAsText(diagnostic) : '';
+      expect(reported).toContain('persona-dead-end');
+      expect(Math.max(...reported.split('\n').map((line) => line.length))).toBeLessThan(200);
     }
   });
 });

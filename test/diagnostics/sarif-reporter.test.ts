@@ -3,7 +3,6 @@ import {createRequire} from 'node:module';
 import Ajv from 'ajv-draft-04';
 import {expect, it} from 'vitest';
 import type {Diagnostic} from '../../src/diagnostics/diagnostic.ts';
-import {ruleUrl} from '../../src/diagnostics/rule-url.ts';
 import {reportAsSarif} from '../../src/diagnostics/sarif-reporter.ts';
 import {rules} from '../../src/rules/rules.ts';
 import {diagnose, tagged} from '../site.ts';
@@ -16,8 +15,8 @@ const validate = new Ajv({strict: false, validateFormats: false, unicodeRegExp: 
 
 const tool = {version: '1.2.3', rules: Object.values(rules)};
 
-function sarif(diagnostics: readonly Diagnostic[], prefix = '') {
-  const log = JSON.parse(reportAsSarif({diagnostics, pages: 1}, tool, prefix));
+function sarif(diagnostics: readonly Diagnostic[], prefix = '', rulePages?: string) {
+  const log = JSON.parse(reportAsSarif({diagnostics, pageCount: 1, rulePages}, tool, prefix));
   validate(log);
   expect(validate.errors).toBeNull();
   return log;
@@ -35,7 +34,7 @@ it('is valid without and with findings', () => {
 });
 
 it('would not be with a mistake in it', () => {
-  const log = JSON.parse(reportAsSarif({diagnostics: diagnose({pages: {'docs/a.md': ''}}), pages: 1}, tool, ''));
+  const log = JSON.parse(reportAsSarif({diagnostics: diagnose({pages: {'docs/a.md': ''}}), pageCount: 1}, tool, ''));
   log.runs[0].results[0].locations[0].physicalLocation.region.startLine = 0;
   expect(validate(log)).toBe(false);
 });
@@ -67,8 +66,14 @@ it('describes every rule, with the severity that it has by itself', () => {
     expect(driver.rules[index]).toMatchObject({
       id: name,
       shortDescription: {text: summary},
-      helpUri: ruleUrl(name),
+      help: {text: `${summary} Read more: npx --no --offline personas explain ${name}`},
       defaultConfiguration: {level: severity},
     });
   }
+});
+
+it('leads to the pages that the site has of the rules itself, and else to no address', () => {
+  expect(JSON.stringify(sarif([]).runs[0].tool)).not.toMatch(/https?:/);
+  const {rules: described} = sarif([], '', 'https://example.org/lint/').runs[0].tool.driver;
+  for (const {id, helpUri} of described) expect(helpUri).toBe(`https://example.org/lint/${id}`);
 });

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
-import {positionAt} from '../../src/diagnostics/text-source.ts';
+import {positionAt, TextSource} from '../../src/diagnostics/text-source.ts';
 
-const source = (text: string) => ({file: 'docs/a.md', text});
+const source = (text: string) => new TextSource('docs/a.md', text);
 
 describe('the position at an offset', () => {
   it('counts lines and columns from one', () => {

@@ -11,6 +11,7 @@ const kinds: readonly (readonly [path: string, open?: (page: Page) => Promise<vo
   ['for/be-new/'],
   ['scenarios/'],
   ['scenarios/s-02/'],
+  ['coverage/', (page) => page.getByRole('main').locator('summary').first().click()],
   ['no-such-page/', openPicker],
 ];
 
@@ -33,7 +34,7 @@ for (const [path, open] of kinds) {
       }
       await page.keyboard.press('Escape');
     }
-    // The browser tells of the page that is not there.
+    // The browser reports the page that is not there.
     if (path === 'no-such-page/') faults.splice(0);
   });
 }
@@ -54,10 +55,10 @@ async function violations(page: Page, only?: string[]): Promise<string[]> {
       resultTypes: ['violations'],
     })
     .analyze();
-  const told = found.violations.flatMap(({id, nodes}) =>
+  const reported = found.violations.flatMap(({id, nodes}) =>
     nodes.map(({html, failureSummary}) => `${id}: ${html}\n${failureSummary}`),
   );
-  return told.slice(0, 5);
+  return reported.slice(0, 5);
 }
 
 test('what gets the focus is not under the navbar', async ({page}) => {

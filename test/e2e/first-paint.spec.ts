@@ -3,8 +3,12 @@ import {expect, hydrated, test} from './site.ts';
 
 test.use({fresh: true});
 
-/** What a frame showed: the entries of the sidebar, the sections with their states, and what stands once per persona. */
+/**
+ * What a frame showed: whether what had come of the page could be seen, the entries of the sidebar, the sections with
+ * their states, and what stands once per persona.
+ */
 interface Frame {
+  readonly isVisible: boolean;
   readonly persona: string | null;
   readonly sidebar: readonly string[];
   readonly sections: readonly string[];
@@ -22,10 +26,12 @@ function record(): void {
   Object.assign(window, {recording});
   const isVisible = (element: Element) => element.checkVisibility({visibilityProperty: true});
   const look = () => {
-    // Until then nothing can be seen.
-    if (document.querySelector('#__docusaurus > *')) {
+    // Until then there is nothing to see.
+    const navbar = document.querySelector('#__docusaurus > .navbar');
+    if (navbar) {
       const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
       recording.frames.push({
+        isVisible: isVisible(navbar),
         persona: document.documentElement.getAttribute('data-persona'),
         sidebar: all('.theme-doc-sidebar-menu .menu__link')
           .filter(isVisible)
@@ -45,6 +51,11 @@ function record(): void {
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries() as (PerformanceEntry & {value: number})[]) recording.shift += entry.value;
   }).observe({type: 'layout-shift', buffered: true});
+}
+
+/** The texts of a frame that are not in the last one. In between, a text may have come only in part. */
+function notIn(last: readonly string[], texts: readonly string[]): string[] {
+  return texts.filter((text) => !last.some((whole) => whole.startsWith(text)));
 }
 
 /** Makes the machine four times as slow, and the line as slow as a bad phone's, so that a page comes in many frames. */
@@ -69,7 +80,7 @@ for (const [persona, pages] of [
     test.slow();
 
     for (const path of pages) {
-      test(`no frame of /${path} shows another view, and nothing shifts`, async ({page}) => {
+      test(`every frame of /${path} shows what has come, as her view, and nothing shifts`, async ({page}) => {
         await page.addInitScript(record);
         await slowDown(page);
         await page.goto(`./${path}`);
@@ -81,12 +92,15 @@ for (const [persona, pages] of [
         expect(frames.length).toBeGreaterThan(3);
         expect(last.persona).toBe(persona);
         for (const frame of frames) {
+          expect(frame.isVisible).toBe(true);
           expect(frame.persona).toBe(persona);
-          expect(frame.sidebar.filter((label) => !last.sidebar.includes(label))).toEqual([]);
+          expect(notIn(last.sidebar, frame.sidebar)).toEqual([]);
           expect(frame.sections.filter((state) => !last.sections.includes(state))).toEqual([]);
-          expect(frame.shown.filter((text) => !last.shown.some((whole) => whole.startsWith(text)))).toEqual([]);
+          expect(notIn(last.shown, frame.shown)).toEqual([]);
         }
-        expect(shift).toBe(0);
+        // A page comes in pieces, and each may push another a little further. Up to 0.1 counts as good; no reader notices a
+        // tenth of that.
+        expect(shift).toBeLessThan(0.01);
       });
     }
   });

@@ -2,34 +2,50 @@ import {once} from 'node:events';
 import {cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync} from 'node:fs';
 import {createServer} from 'node:net';
 import {join} from 'node:path';
+import {setTimeout} from 'node:timers/promises';
 import {docusaurus, type Running, root, runDocusaurus} from '../docusaurus.ts';
 
 /** Where sites are built that only the browser tests look at. Git ignores it. */
 const built = join(root, '.cache/e2e');
 
 /**
- * Builds and serves what the browser tests look at beside the production build of this site: its development build,
- * which tells of hydration that fails, and the site of seven personas. What has not changed is not built again.
+ * Serves what the browser tests look at beside the production build of this site: the site as `npm start` shows it, its
+ * development build, which reports hydration that fails, and the site of seven personas. What has not changed is not
+ * built again.
  */
 export default async function setUp(): Promise<() => Promise<void>> {
-  const [development, seven] = await Promise.all([buildDevelopment(), buildSeven()]);
-  const servers = await Promise.all([serve(root, development), serve(seven, join(seven, 'build'))]);
-  process.env.PERSONAS_E2E_DEVELOPMENT = servers[0].url;
-  process.env.PERSONAS_E2E_SEVEN = servers[1].url;
+  const seven = buildSeven();
+  const servers = await Promise.all([
+    run('start', root, [], ownFiles('start')),
+    buildDevelopment().then((folder) => run('serve', root, ['--dir', folder])),
+    seven.then((site) => run('serve', site, ['--dir', join(site, 'build')])),
+  ]);
+  const [start, development, sevenPersonas] = servers.map(({url}) => url);
+  Object.assign(process.env, {
+    PERSONAS_E2E_START: start,
+    PERSONAS_E2E_DEVELOPMENT: development,
+    PERSONAS_E2E_SEVEN: sevenPersonas,
+  });
   return async () => {
     for (const {running} of servers) running.process.kill();
     await Promise.all(servers.map(({running}) => running.status));
   };
 }
 
+/**
+ * Has a command write its files where no other one reads them: the production build, and a start in another terminal,
+ * have their own. `docusaurus start` and `docusaurus build --dev` would even take each other's modules from the
+ * bundler's cache, though only one of them makes modules for hot reloading.
+ */
+function ownFiles(name: string): NodeJS.ProcessEnv {
+  return {DOCUSAURUS_GENERATED_FILES_DIR_NAME: `.docusaurus/${name}`, DOCUSAURUS_NO_PERSISTENT_CACHE: 'true'};
+}
+
 /** @returns the folder of the build */
 async function buildDevelopment(): Promise<string> {
   const folder = join(built, 'development');
   await unlessUpToDate(folder, [...sources, 'docs', 'static', 'personas.yaml', 'scenarios.yaml'], () =>
-    // A folder of its own for generated files, since those of the production build are another command's.
-    runDocusaurus(['build', '--dev', '--out-dir', folder], root, {
-      DOCUSAURUS_GENERATED_FILES_DIR_NAME: '.docusaurus/development',
-    }),
+    runDocusaurus(['build', '--dev', '--out-dir', folder], root, ownFiles('development')),
   );
   return folder;
 }
@@ -75,27 +91,33 @@ function newest(path: string): number {
   return Math.max(stats.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
 
-/** Serves a build on a free port, as `npm run serve` does. */
-async function serve(site: string, folder: string): Promise<{running: Running; url: string}> {
+/** Runs a server of Docusaurus on a free port, until it answers. */
+async function run(
+  command: 'serve' | 'start',
+  site: string,
+  more: readonly string[],
+  env?: NodeJS.ProcessEnv,
+): Promise<{running: Running; url: string}> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const {port} = server.address() as {port: number};
   server.close();
-  const args = ['--no-open', '--host', '127.0.0.1', '--port', String(port), '--dir', folder];
-  const running = docusaurus(['serve', site, ...args], site);
+  const args = ['--no-open', '--host', '127.0.0.1', '--port', String(port), ...more];
+  const running = docusaurus([command, site, ...args], site, env);
   const ended = running.status.then((status) => {
-    throw new Error(`docusaurus serve ended with ${status}:\n${running.output()}`);
+    throw new Error(`docusaurus ${command} ended with ${status}:\n${running.output()}`);
   });
   ended.catch(() => {});
   return {running, url: await Promise.race([ended, answering(running)])};
 }
 
-/** The address that a server prints, once it answers there. */
+/** The address that a server prints, once it answers there. One that has to build first lets the first question wait. */
 async function answering({process, output}: Running): Promise<string> {
   for (;;) {
     const url = /http:\/\/\S+/.exec(output())?.[0];
     if (url === undefined) await once(process.stdout as NodeJS.ReadableStream, 'data');
     else if (await answers(url)) return url;
+    else await setTimeout(100);
   }
 }
 

@@ -1,5 +1,5 @@
-import {expect, pickerButton, sidebar, test} from './site.ts';
-import {nameOf, pages, personaIds} from './written.ts';
+import {expect, hrefsIn, pickerButton, sidebar, test} from './site.ts';
+import {nameOf, pageAt, pages, personaIds, personas, scenarios} from './written.ts';
 
 test.use({javaScriptEnabled: false});
 
@@ -12,15 +12,40 @@ test('nothing is hidden, whatever the address asks for', async ({page}) => {
   await expect(page.getByRole('navigation', {name: 'Docs pages'})).toHaveCount(1);
 });
 
-test('every page of the docs can be reached from the sidebar', async ({page}) => {
+test('a closed category leads to its place in a list of all pages, and no page carries what is in it', async ({
+  page,
+}) => {
   await page.goto('./docs/architecture/');
-  const links = sidebar(page).getByRole('link');
-  const hrefs = await Promise.all((await links.all()).map((link) => link.getAttribute('href')));
-  for (const {path} of pages)
-    expect(
-      hrefs.some((href) => href?.endsWith(`/${path}`)),
-      path,
-    ).toBe(true);
+  const category = sidebar(page).getByRole('link', {name: 'Reference', exact: true});
+  const inside = {name: 'Database schema', exact: true};
+  expect(await page.content()).not.toContain('Database schema');
+  await category.click();
+  await expect(page).toHaveURL(/\/docs\/all-pages\/#reference$/);
+  await expect(page.getByRole('heading', {level: 1})).toHaveText('All pages');
+  await expect(page.getByRole('heading', {level: 2, name: 'Reference'})).toBeInViewport();
+  await page.getByRole('main').getByRole('link', inside).click();
+  await expect(page.getByRole('heading', {level: 1})).toHaveText('Database schema');
+  await expect(sidebar(page).getByRole('link', inside)).toBeVisible();
+});
+
+test('every page of the docs is in the list, in the order of the sidebar', async ({page}) => {
+  await page.goto('./docs/all-pages/');
+  const hrefs = await hrefsIn(page.locator('main li'));
+  for (const {path} of pages) expect(hrefs.filter((href) => href.endsWith(`/${path}`))).toHaveLength(1);
+  const first = hrefs.slice(0, 4).map((href) => pageAt(href).path);
+  expect(first).toEqual(['docs/', 'docs/supabase-project/', 'docs/run-the-tests/', 'docs/backend-development/']);
+});
+
+test.describe('on a phone, which shows no sidebar', () => {
+  test.use({viewport: {width: 360, height: 740}});
+
+  test('the list of all pages is at the end of each page', async ({page}) => {
+    await page.goto('./docs/architecture/');
+    await expect(sidebar(page)).toBeHidden();
+    await page.getByRole('main').getByRole('link', {name: 'All pages', exact: true}).click();
+    await expect(page.getByRole('heading', {level: 1})).toHaveText('All pages');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  });
 });
 
 test('sections open by hand', async ({page}) => {
@@ -57,10 +82,18 @@ test('the picker opens, and its choices are links to the homes', async ({page}) 
   // Without scripts it would do nothing.
   await expect(dialog.getByRole('button')).toHaveCount(0);
   await dialog.getByRole('link').nth(2).click();
-  await expect(page.getByRole('heading', {level: 1})).toContainText(nameOf('BE-Maint'));
+  await expect(page.getByRole('heading', {level: 1})).toContainText(personas['BE-Maint']?.name as string);
 });
 
-for (const path of ['', 'docs/architecture/', 'for/be-new/', 'scenarios/', 'scenarios/s-02/', 'docs/meta/personas/'])
+for (const path of [
+  '',
+  'docs/architecture/',
+  'for/be-new/',
+  'scenarios/',
+  'scenarios/s-02/',
+  'docs/meta/personas/',
+  'docs/all-pages/',
+])
   test(`/${path} is a full page`, async ({page}) => {
     await page.goto(`./${path}`);
     await expect(page.getByRole('heading', {level: 1})).toBeVisible();
@@ -71,3 +104,18 @@ for (const path of ['', 'docs/architecture/', 'for/be-new/', 'scenarios/', 'scen
       .evaluateAll((all) => all.filter((one) => getComputedStyle(one).visibility !== 'visible').length);
     expect(hidden).toBe(0);
   });
+
+test('a page that is not there leads to the tasks and to the homes', async ({page, faults}) => {
+  await page.goto('./docs/none-such/');
+  await expect(page.getByRole('heading', {level: 1})).toHaveText('Page Not Found');
+  const tasks = page.getByRole('navigation', {name: 'What are you here to do?'});
+  await expect(tasks.getByRole('heading', {level: 3}).filter({visible: true})).toHaveCount(
+    Object.keys(scenarios).length,
+  );
+  const homes = page.getByRole('navigation', {name: 'Pages for each kind of reader'});
+  await expect(homes.getByRole('link')).toHaveText(personaIds.map(nameOf));
+  await tasks.getByRole('link').first().click();
+  await expect(page).toHaveURL(/\/scenarios\/s-01\/$/);
+  // The browser says what the server has answered.
+  expect(faults.splice(0).filter((fault) => !/status of 404/.test(fault))).toEqual([]);
+});

@@ -1,9 +1,17 @@
-import {expect, hrefsIn, hydrated, pick, readingOrder, shown, test} from './site.ts';
-import {nameOf, pageAt, pages, personaIds, scenarios} from './written.ts';
+import {expect, hrefsIn, hydrated, pick, shown, test} from './site.ts';
+import {nameOf, pages, personaIds, scenarios} from './written.ts';
 
-for (const {path, personas, scenarios: ids} of pages.filter(({personas}) => personas)) {
-  test(`${path} says whom it is for and what it serves, and offers others a way on`, async ({page}) => {
-    const order = await readingOrder(page);
+// The first page of each combination of personas and scenarios: what a header says follows from these alone.
+const combinations = new Map<string, (typeof pages)[number]>();
+for (const page of pages) {
+  const combination = `${page.personas} ${page.scenarios}`;
+  if (page.personas && !combinations.has(combination)) combinations.set(combination, page);
+}
+
+for (const [number, {path, personas, scenarios: ids}] of [...combinations.values()].entries()) {
+  // Under `docusaurus start` a few will do.
+  const where = number < 3 ? {} : {tag: '@built'};
+  test(`${path} says whom it is for and what it serves, and offers others a way on`, where, async ({page}) => {
     await page.goto(`./${path}`);
     await hydrated(page);
     const article = page.getByRole('article');
@@ -15,12 +23,12 @@ for (const {path, personas, scenarios: ids} of pages.filter(({personas}) => pers
       const scenario = scenarios[id];
       const link = article.getByRole('link', {name: scenario?.title ?? (scenario?.trigger as string), exact: true});
       await expect(link.first()).toHaveAttribute('href', new RegExp(`/scenarios/${id.toLowerCase()}/?$`));
-      await expect(article).toContainText(scenario?.outcome as string);
     }
 
-    // Diagrams are drawn in their own time.
+    // Diagrams are drawn in their own time, and so is the line that says which step of a task this is.
     const written = article
       .locator('xpath=.//*[self::p or self::li or self::td or self::h2 or self::h3][not(ancestor::figure)]')
+      .and(page.locator(':not(.persona-journey)'))
       .filter({visible: true});
     const whole = await written.count();
     const notice = article.getByRole('complementary').filter({hasText: 'you are reading as'});
@@ -32,16 +40,16 @@ for (const {path, personas, scenarios: ids} of pages.filter(({personas}) => pers
         continue;
       }
       const names = personaIds.filter((id) => personas?.includes(id)).map(nameOf);
-      await expect(notice).toContainText(`Written for ${names.join(', ')}; you are reading as ${nameOf(reader)}.`);
-      const instead = order.filter((href) => {
-        const other = pageAt(href);
-        return other.personas?.includes(reader) && other.scenarios.some((id) => ids.includes(id));
-      });
-      expect(await hrefsIn(notice)).toEqual(instead);
+      const words = async () => (await notice.innerText()).replaceAll(/\s+/g, ' ');
+      await expect.poll(words).toContain(`Written for ${names.join(', ')}; you are reading as ${nameOf(reader)}.`);
+      // Her own pages for the same task stand on the page of the scenario.
+      const hers = ids.filter((id) => scenarios[id]?.personas.includes(reader));
+      const led = (await hrefsIn(notice)).map((href) => new URL(href).pathname);
+      expect(led).toEqual(hers.map((id) => `/scenarios/${id.toLowerCase()}/`));
       expect(new URL(page.url()).pathname).toContain(`/${path}`);
       expect(await written.count()).toBeGreaterThan(whole / 2);
       await notice.getByRole('button', {name: 'Read as everyone'}).click();
-      expect(await shown(page)).toBeNull();
+      await expect.poll(() => shown(page)).toBeNull();
       await expect(notice).toHaveCount(0);
       await expect(written).toHaveCount(whole);
     }
@@ -53,18 +61,61 @@ test('a page for everyone says so, and is off for nobody', async ({page}) => {
   await page.goto(`./${path}`);
   await hydrated(page);
   const article = page.getByRole('article');
-  await expect(article.getByRole('definition').filter({hasText: 'Everyone'})).toHaveCount(1);
+  await expect(article.getByText('For Everyone', {exact: true})).toHaveCount(1);
   for (const reader of personaIds) {
     await pick(page, reader);
     await expect(article.getByText('you are reading as').filter({visible: true})).toHaveCount(0);
   }
 });
 
+for (const [width, most] of [
+  [1440, 200],
+  [360, 200],
+] as const) {
+  test(`the title comes first, and one quiet line under it, at ${width} px`, async ({page}) => {
+    await page.setViewportSize({width, height: 800});
+    await page.goto('./docs/backend-development/');
+    await hydrated(page);
+    const title = page.getByRole('heading', {level: 1});
+    const line = page.locator('.persona-header').filter({visible: true});
+    const box = async (part: typeof title) => (await part.boundingBox()) as {y: number; height: number};
+    const [above, below] = [await box(title), await box(line)];
+    expect(above.y - 60).toBeLessThan(most);
+    expect(below.y).toBeGreaterThanOrEqual(above.y + above.height);
+    const lines = below.height / (await line.evaluate((one) => Number.parseFloat(getComputedStyle(one).lineHeight)));
+    expect(Math.round(lines)).toBeLessThanOrEqual(width < 577 ? 2 : 1);
+    // In the page it comes in this order, too.
+    expect(await line.evaluate((one) => one.previousElementSibling?.querySelector('h1')?.textContent)).toBe(
+      await title.textContent(),
+    );
+    await page.goto('./docs/backend-development/?persona=be-ops');
+    await hydrated(page);
+    await expect(line).toHaveCount(1);
+    await expect(line).toContainText('you are reading as Operations');
+  });
+}
+
 test('going back to everyone from the notice takes the persona out of the address', async ({page}) => {
   await page.goto('./docs/performance-guide/?persona=be-new');
   await hydrated(page);
   await page.getByRole('button', {name: 'Read as everyone'}).filter({visible: true}).click();
-  expect(await shown(page)).toBeNull();
+  await expect.poll(() => shown(page)).toBeNull();
   await page.reload();
   expect(await shown(page)).toBeNull();
+});
+
+test('a page ends with the commit that it holds for and a link to its source, and the navbar leads to the repository', async ({
+  page,
+}) => {
+  const holds = page.getByRole('article').getByText(/^Holds for/);
+  const edit = page.getByRole('link', {name: 'Edit this page'});
+  await page.goto('./docs/secrets/plaid-secret/');
+  await expect(holds).toHaveText(/webudget2025 at [0-9a-f]{7}, \d{4}-\d{2}-\d{2}\.$/);
+  await expect(edit).toHaveAttribute('href', /\/edit\/main\/docs\/secrets\/plaid-secret\.md$/);
+  const repository = page.locator('.navbar').getByRole('link', {name: 'Repository'});
+  await expect(repository).toHaveAttribute('href', /^https:\/\/github\.com\//);
+  // About the docs themselves there is no such commit.
+  await page.goto('./docs/meta/style-guide/');
+  await expect(edit).toHaveAttribute('href', /\/docs\/meta\/style-guide\.md$/);
+  await expect(holds).toHaveCount(0);
 });

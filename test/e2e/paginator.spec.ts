@@ -29,7 +29,7 @@ for (const {path} of sample) {
     const here = page.url();
     expect(order).toContain(here);
     for (const persona of ['', ...personaIds]) {
-      // One attribute does the filtering; what a choice does besides is told elsewhere.
+      // One attribute does the filtering; what a choice does besides is tested elsewhere.
       if (persona) await page.evaluate((id) => document.documentElement.setAttribute('data-persona', id), persona);
       const way = order.filter((href) => href === here || persona === '' || isFor(href, persona));
       const at = way.indexOf(here);

@@ -1,7 +1,7 @@
 import {expect, hydrated, pick, pickerButton, shown, test} from './site.ts';
 import {nameOf} from './written.ts';
 
-test('the drawer has a picker of its own, and both tell the same', async ({page}) => {
+test('the drawer has a picker of its own, and both show the same', async ({page}) => {
   await page.goto('./docs/error-handling/');
   await hydrated(page);
   await page.getByRole('button', {name: 'Toggle navigation bar'}).click();
@@ -16,7 +16,7 @@ test('the drawer has a picker of its own, and both tell the same', async ({page}
   expect(await shown(page)).toBe('BE-Maint');
   await expect(button).toHaveAccessibleName(`Reading as ${nameOf('BE-Maint')}`);
   await expect(page.locator('[role="status"], [aria-live]')).toHaveCount(1);
-  await expect(page.locator('[role="status"]')).toHaveText(/^Reading as Maintainer .* pages$/);
+  await expect(page.locator('[role="status"]')).toHaveText(/^Reading as Maintainer, .* pages$/);
   await drawer.getByRole('button', {name: 'Close navigation bar'}).click();
   await expect(pickerButton(page)).toHaveAccessibleName(`Reading as ${nameOf('BE-Maint')}`);
 });

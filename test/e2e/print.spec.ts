@@ -30,7 +30,9 @@ test('on paper, which is white, names have the colours of the light mode', async
   await page.goto('./docs/architecture/');
   await hydrated(page);
   const colors = () =>
-    page.locator('article .persona-name').evaluateAll((names) => names.map((name) => getComputedStyle(name).color));
+    page
+      .locator('.persona-header .persona-name')
+      .evaluateAll((names) => names.map((name) => getComputedStyle(name).color));
   const light = await colors();
   await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'dark'));
   await expect.poll(colors).not.toEqual(light);
@@ -51,7 +53,7 @@ test.describe('without scripts', () => {
     const text = pdfText(await page.pdf());
     expect(text.slice(0, 300)).toContain(bare('Reading as Everyone'));
     const words = await page.locator('article details').allInnerTexts();
-    expect(words.length).toBeGreaterThan(3);
+    expect(words.length).toBeGreaterThan(2);
     await page.emulateMedia({media: 'print'});
     for (const section of await page.locator('article details').all())
       expect((await section.boundingBox())?.height).toBeGreaterThan(100);

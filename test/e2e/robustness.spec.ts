@@ -1,4 +1,4 @@
-import {expect, follow, hydrated, pick, shown, sidebar, test} from './site.ts';
+import {expect, follow, hydrated, pick, pickerButton, shown, sidebar, test} from './site.ts';
 
 const docs = './docs/error-handling/';
 
@@ -56,6 +56,11 @@ for (const [how, script] of Object.entries(broken)) {
       await sidebar(page).getByRole('link').first().click();
       await expect(page).not.toHaveURL(/persona/);
       expect(await shown(page)).toBe('BE-Ops');
+      // A pick counts from then on, on the way back, too.
+      await pick(page, 'BE-New');
+      await page.goBack();
+      await expect(page).toHaveURL(/\/docs\/error-handling\/$/);
+      expect(await shown(page)).toBe('BE-New');
     });
   });
 }
@@ -75,20 +80,36 @@ test.describe('a reader who had picked BE-New before her storage was full', () =
   });
 });
 
-test('a browser without the popover API shows no page broken', async ({page, runFirst}) => {
-  await runFirst(() => {
-    for (const name of ['popover', 'showPopover', 'hidePopover', 'togglePopover'])
-      Reflect.deleteProperty(HTMLElement.prototype, name);
-  });
-  await page.goto(docs);
-  await hydrated(page);
-  await expect(page.getByRole('heading', {level: 1})).toBeVisible();
-});
-
 test('an address with a hash that is no text does no harm', async ({page}) => {
   await page.goto(`${docs}#%E0%A4%A`);
   await hydrated(page);
   await page.goto(`${docs}#`);
   await page.goto(`${docs}?persona=be-new#nowhere`);
   await expect(page.getByRole('heading', {level: 1})).toBeVisible();
+});
+
+test.describe('a line that goes down once the page has loaded', () => {
+  test.use({fresh: true});
+
+  test('leaves choices that lead to the homes, and they are picked again when it is back', async ({
+    page,
+    context,
+    faults,
+  }) => {
+    await page.goto(docs, {waitUntil: 'networkidle'});
+    await context.setOffline(true);
+    await pickerButton(page).click();
+    const choice = page.locator('[data-persona-option="BE-Ops"]');
+    await expect(choice).toBeVisible();
+    const left = page.waitForRequest((request) => request.isNavigationRequest());
+    await choice.click({noWaitAfter: true});
+    expect((await left).url()).toMatch(/\/for\/be-ops\/$/);
+    await context.setOffline(false);
+    await page.goto(docs);
+    await pick(page, 'BE-Ops');
+    expect(await shown(page)).toBe('BE-Ops');
+    // Docusaurus loads what the links under the mouse lead to, and says it aloud when it cannot.
+    expect(faults.filter((fault) => !/ERR_INTERNET_DISCONNECTED|ChunkLoadError/.test(fault))).toEqual([]);
+    faults.splice(0);
+  });
 });

@@ -110,10 +110,14 @@ test('find-in-page opens the section that holds the words', async ({page}) => {
     const text = [...one.querySelectorAll('p')].map((paragraph) => paragraph.textContent ?? '').join(' ');
     return text.trim().split(/\s+/).slice(0, 6).join(' ');
   });
-  // Text in an address is looked for as Ctrl+F looks: the browser opens what it must to show it.
-  await page.goto('about:blank');
-  await page.goto(`${ops}#:~:text=${encodeURIComponent(words).replaceAll('-', '%2D')}`);
-  await expect(section).toHaveJSProperty('open', true);
+  // Text in an address is looked for as Ctrl+F looks: the browser opens what it must to show it. It looks for a moment
+  // only, and not where it is asked again and again meanwhile; on a busy machine `docusaurus start` may write the page later.
+  await expect(async () => {
+    await page.goto('about:blank');
+    await page.goto(`${ops}#:~:text=${encodeURIComponent(words).replaceAll('-', '%2D')}`);
+    const isOpen = () => document.querySelector<HTMLDetailsElement>('details[data-persona="BE-Ops"]')?.open;
+    await page.waitForFunction(isOpen, undefined, {timeout: 3000});
+  }).toPass();
   await expect(section.locator('p').first()).toBeInViewport();
 });
 

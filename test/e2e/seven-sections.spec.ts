@@ -81,6 +81,21 @@ test('sections open as the persona asks, and for everyone as the author left the
   expect(await open()).toEqual(states['']);
 });
 
+test('what is folded and names no persona is what Docusaurus makes of it', async ({page}) => {
+  await page.goto(`${long}?persona=qa`);
+  await hydrated(page);
+  const aside = section(page, 'An ordinary aside');
+  await expect(aside).toHaveAttribute('data-collapsed', 'true');
+  await aside.locator('> summary').click();
+  await expect(aside.getByText('Nobody in particular.')).toBeVisible();
+  await aside.locator('> summary').click();
+  await expect(aside).toHaveAttribute('data-collapsed', 'true');
+  await page.emulateMedia({media: 'print'});
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await expect(section(page, 'Open for everyone')).toHaveJSProperty('open', true);
+  await expect(aside).not.toHaveAttribute('open');
+});
+
 test('a section for several personas names them all', async ({page}) => {
   await page.goto(long);
   await expect(section(page, 'Outer section').locator('> summary')).toContainText(

@@ -1,7 +1,10 @@
-import type {Page} from '@playwright/test';
-import {expect, follow, hydrated, openPicker, pick, shown, test} from './site.ts';
+import type {Locator, Page} from '@playwright/test';
+import {expect, follow, hydrated, openPicker, pick, shown, sidebar, test} from './site.ts';
 
 const docs = './docs/error-handling/';
+
+/** What must hold under `docusaurus start` too, where the router works otherwise. */
+const inHistory = {tag: '@history'};
 
 /** What the browser has stored of ours: in the local storage, then in the session storage. */
 function stored(page: Page): Promise<string[][]> {
@@ -43,13 +46,7 @@ test.describe('a reader who has picked BE-New', () => {
   });
 
   test('what is no persona is ignored', async ({page}) => {
-    const nonsense = ['BE-Nope', '__proto__', 'constructor', 'hasOwnProperty', 'BE-Maint%20', '%00', '%E0%A4%A'];
-    const queries = [
-      ...nonsense.map((persona) => `persona=${persona}`),
-      'docusaurus-data-persona=BE-Nope',
-      'docusaurus-data-PERSONA=BE-Nope',
-    ];
-    for (const query of queries) {
+    for (const query of ['persona=__proto__', 'persona=%E0%A4%A', 'docusaurus-data-PERSONA=BE-Nope']) {
       await page.goto(`${docs}?${query}`, {waitUntil: 'domcontentloaded'});
       expect(await shown(page), query).toBe('BE-New');
       expect(await stored(page), query).toEqual([['BE-New'], []]);
@@ -90,7 +87,7 @@ test.describe('a reader who has picked BE-New', () => {
     expect(await shown(page)).toBe('BE-New');
   });
 
-  test('picking replaces what a link brought, in the address bar too', async ({page}) => {
+  test('picking replaces what a link brought, in the address bar too', inHistory, async ({page}) => {
     await page.goto('./docs/glossary/');
     await page.goto(`${docs}?a=1&persona=be-maint&docusaurus-data-persona=BE-Ops&b=%26#the-pattern`);
     const entries = await page.evaluate(() => history.length);
@@ -111,14 +108,70 @@ test.describe('a reader who has picked BE-New', () => {
     expect(await shown(page)).toBeNull();
   });
 
-  test('going back to an address that names a persona shows hers', async ({page}) => {
+  test('going back to an address that names a persona shows hers', inHistory, async ({page}) => {
     await page.goto(`${docs}?persona=be-maint`);
-    await hydrated(page);
-    await follow(page, 'Architecture');
-    await expect(page).toHaveURL(/\/docs\/architecture\/$/);
-    await pick(page, 'BE-New');
+    await page.goto(`${docs}?persona=be-ops`);
     await page.goBack();
-    await expect(page.locator('html')).toHaveAttribute('data-persona', 'BE-Maint');
+    expect(await shown(page)).toBe('BE-Maint');
+    await page.goForward();
+    expect(await shown(page)).toBe('BE-Ops');
+  });
+
+  const atOnce = (page: Page) => follow(page, 'Architecture');
+  const byLoad = (page: Page) => page.goto('./docs/architecture/');
+  const back = (page: Page) => page.goBack();
+  const fromCache = async (page: Page) => {
+    await page.goBack();
+    await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true})));
+  };
+  for (const [how, pickedLater, leave, goBack] of [
+    ['within the page', 'BE-New', atOnce, back],
+    ['within the page', '', atOnce, back],
+    ['by a load', 'BE-Ops', byLoad, back],
+    ['by a load, and back out of the browser’s cache', 'BE-New', byLoad, fromCache],
+  ] as const)
+    test(
+      `a pick of “${pickedLater}” counts from then on, whatever link was opened before, ${how}`,
+      inHistory,
+      async ({page}) => {
+        const persona = pickedLater || null;
+        await page.goto(`${docs}?a=1&persona=be-maint`);
+        await hydrated(page);
+        expect(await shown(page)).toBe('BE-Maint');
+        await leave(page);
+        await pick(page, pickedLater);
+        expect(await shown(page)).toBe(persona);
+        await goBack(page);
+        await expect(page.getByRole('heading', {level: 1, name: 'Error handling'})).toBeVisible();
+        // Not what the address says.
+        await expect(page).toHaveURL(/\/docs\/error-handling\/\?a=1$/);
+        expect(await shown(page)).toBe(persona);
+        await page.reload();
+        expect(await shown(page)).toBe(persona);
+        await page.goForward();
+        await expect(page.getByRole('heading', {level: 1, name: 'Architecture'})).toBeVisible();
+        expect(await shown(page)).toBe(persona);
+        const other = await page.context().newPage();
+        await other.goto(docs);
+        expect(await shown(other)).toBe(persona);
+        // Until a link is opened again.
+        await page.goto(`${docs}?persona=be-maint`);
+        expect(await shown(page)).toBe('BE-Maint');
+        await page.reload();
+        expect(await shown(page)).toBe('BE-Maint');
+      },
+    );
+
+  test('a link with punctuation glued to the id leads to it, and `everyone` to everyone', async ({page}) => {
+    for (const glued of ['.', '”']) {
+      await page.goto(`${docs}?persona=be-ops${glued}`, {waitUntil: 'domcontentloaded'});
+      expect(await shown(page), glued).toBe('BE-Ops');
+      await page.goto(`${docs}?persona=everyone${glued}`, {waitUntil: 'domcontentloaded'});
+      expect(await shown(page), glued).toBeNull();
+    }
+    await page.goto('./docs/architecture/');
+    expect(await shown(page)).toBeNull();
+    expect((await stored(page))[0]).toEqual(['BE-New']);
   });
 
   test('a page that comes back out of the browser’s cache looks again', async ({page}) => {
@@ -130,6 +183,70 @@ test.describe('a reader who has picked BE-New', () => {
       window.dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}));
     });
     expect(await shown(page)).toBe('BE-Ops');
+  });
+});
+
+/** Ways to open a link in another tab. */
+const inAnotherTab: Readonly<Record<string, (link: Locator) => Promise<void>>> = {
+  'Ctrl+click': (link) => link.click({modifiers: ['Control']}),
+  'a middle click': (link) => link.click({button: 'middle'}),
+  'Shift+click': (link) => link.click({modifiers: ['Shift']}),
+  'Ctrl+Enter': (link) => link.press('Control+Enter'),
+};
+
+test.describe('from a page that a link has chosen the persona of', () => {
+  test.use({persona: 'BE-New'});
+
+  /** Opens a link in another tab, and gives that. */
+  async function opened(page: Page, open: () => Promise<void>): Promise<Page> {
+    const other = page.context().waitForEvent('page');
+    await open();
+    const tab = await other;
+    await tab.waitForLoadState('domcontentloaded');
+    return tab;
+  }
+
+  for (const [how, open] of Object.entries(inAnotherTab))
+    test(`${how} opens another tab with the same view`, async ({page}) => {
+      const link = sidebar(page).getByRole('link', {name: 'Architecture', exact: true});
+      await page.goto('./docs/architecture/?persona=be-maint', {waitUntil: 'networkidle'});
+      await follow(page, 'Error handling');
+      const href = await link.getAttribute('href');
+      const tab = await opened(page, () => open(link));
+      await expect(tab).toHaveURL(/\/docs\/architecture\/\?persona=BE-Maint$/);
+      expect(await shown(tab)).toBe('BE-Maint');
+      // The link leads where it did.
+      await expect(link).toHaveAttribute('href', href as string);
+      await tab.close();
+      await pick(page, '');
+      const after = await opened(page, () => open(link));
+      await expect(after).toHaveURL(/\/docs\/architecture\/$/);
+      expect(await shown(after)).toBeNull();
+    });
+
+  test('the menu of a link has the view in its address, and no other site has', async ({page}) => {
+    await page.goto(`${docs}?persona=`, {waitUntil: 'networkidle'});
+    /** Where a link leads as the browser makes its menu. */
+    const inMenu = (link: Locator) =>
+      link.evaluate((element) => {
+        const asked = new Promise<string>((resolve) => {
+          const look = () => resolve((element as HTMLAnchorElement).href);
+          element.addEventListener('contextmenu', look, {once: true});
+        });
+        element.dispatchEvent(new MouseEvent('contextmenu', {bubbles: true}));
+        return asked;
+      });
+    const link = sidebar(page).getByRole('link', {name: 'Architecture', exact: true});
+    expect(await inMenu(link)).toMatch(/\/docs\/architecture\/\?persona=$/);
+    await expect(link).toHaveJSProperty('search', '');
+    await link.evaluate((element) => element.setAttribute('href', 'https://example.org/?a=1'));
+    expect(await inMenu(link)).toBe('https://example.org/?a=1');
+  });
+
+  test('a link that is followed in the tab leads where it did', async ({page}) => {
+    await page.goto(`${docs}?persona=be-maint`, {waitUntil: 'networkidle'});
+    await follow(page, 'Architecture');
+    await expect(page).toHaveURL(/\/docs\/architecture\/$/);
   });
 });
 

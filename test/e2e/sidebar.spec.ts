@@ -36,7 +36,7 @@ test('what was shown is hidden again for the next persona', async ({page}) => {
   await expect(sidebar(page).getByRole('button', {name: 'Show'})).toBeVisible();
 });
 
-test('the page that is read is always in it, and does not count as hidden', async ({page}) => {
+test('the page that is read is always in it, and one number is told of the view everywhere', async ({page}) => {
   await page.goto('./docs/glossary/?persona=be-new');
   await hydrated(page);
   const hidden = async () => Number(/\d+/.exec(await hiddenLine(page).innerText())?.[0]);
@@ -47,7 +47,14 @@ test('the page that is read is always in it, and does not count as hidden', asyn
   await hydrated(page);
   await expect(current).toBeVisible();
   await expect(current).toHaveAttribute('aria-current', 'page');
-  expect(await hidden()).toBe(others - 1);
+  expect(await hidden()).toBe(others);
+  // The picker says the same of the view.
+  await pick(page, 'BE-Ops');
+  await pick(page, 'BE-New');
+  const status = page.getByRole('status');
+  await expect(status).toHaveText(/^Reading as New engineer, /);
+  const [some, all] = ((await status.innerText()).match(/\d+/g) ?? []).map(Number) as [number, number];
+  expect(all - some).toBe(others);
 });
 
 for (const persona of ['', 'BE-Maint']) {
@@ -80,4 +87,27 @@ test('the filter is one attribute: nothing of the sidebar is drawn anew', async 
   });
   await pick(page, 'BE-Ops');
   expect(await page.evaluate(() => (window as unknown as {changes: string[]}).changes)).toEqual([]);
+});
+
+test('icons that a site has of its own in the sidebar stay as they are', async ({page}) => {
+  await page.goto('./docs/glossary/');
+  await hydrated(page);
+  const looks = () =>
+    sidebar(page)
+      .locator('.menu__link')
+      .evaluateAll((links) =>
+        links.map((link) => {
+          const {content, width, maskImage, backgroundColor} = getComputedStyle(link, '::before');
+          return [content, width, maskImage, backgroundColor].join(' ');
+        }),
+      );
+  await page.addStyleTag({content: '.menu__link::before { content: "§"; width: 7px; display: inline-block; }'});
+  const own = '"§" 7px none rgba(0, 0, 0, 0)';
+  expect(new Set(await looks())).toEqual(new Set([own]));
+  await pick(page, 'BE-Ops');
+  expect(new Set(await looks())).toEqual(new Set([own]));
+  // What is for others is marked while it is shown; hers is as it was.
+  await hiddenLine(page).getByRole('button', {name: 'Show'}).click();
+  expect(await looks()).toContain(own);
+  expect(new Set(await looks()).size).toBeGreaterThan(1);
 });

@@ -7,10 +7,7 @@ import {expect, test} from './site.ts';
 
 const site = join(root, '.cache/e2e/start');
 
-test('docusaurus start shows errors over the page, and takes them away when they are mended', async ({
-  page,
-  faults,
-}) => {
+test('docusaurus start shows errors over the page, and takes them away when they are fixed', async ({page, faults}) => {
   test.slow();
   rmSync(site, {recursive: true, force: true});
   cpSync(join(root, 'test/fixtures/seven'), site, {recursive: true});

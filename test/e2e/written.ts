@@ -8,6 +8,7 @@ import {root} from '../docusaurus.ts';
 
 interface WrittenPersona {
   readonly name: string;
+  readonly short_name?: string;
   readonly description?: string;
   readonly experience: string;
   readonly goals: readonly string[];
@@ -20,6 +21,8 @@ interface WrittenScenario {
   readonly outcome: string;
   readonly personas: readonly string[];
   readonly entry_point: {readonly page: string; readonly heading?: string};
+  /** Pages, or headings on them, as in `docs/x.md#Heading`. */
+  readonly steps?: readonly string[];
 }
 
 const yaml = (file: string) => parse(readFileSync(join(root, file), 'utf8'));
@@ -31,9 +34,9 @@ export const scenarios: Readonly<Record<string, WrittenScenario>> = yaml('scenar
 
 export const personaIds: readonly string[] = Object.keys(personas);
 
-/** The name of a persona; with the empty string that of everyone. */
+/** The name of a persona where there is little room; with the empty string that of everyone. */
 export function nameOf(id: string): string {
-  return personas[id]?.name ?? 'Everyone';
+  return personas[id]?.short_name ?? personas[id]?.name ?? 'Everyone';
 }
 
 interface WrittenPage {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type {SiteTexts} from '../site.ts';
 
-/** A site as it was meant, and the same site with slips in it that have one remedy each. */
+/** A site as it was meant, and the same site with typos in it that have one remedy each. */
 export interface SlippedSite {
   readonly meant: SiteFiles;
   readonly written: SiteFiles;
@@ -20,20 +20,20 @@ interface Word {
   readonly written: string;
 }
 
-/** A piece of text, made of words of which each may have a slip. */
+/** A piece of text, made of words of which each may have a typo. */
 type Piece = (pick: (word: Word) => string) => string;
 
 const personas = ['BE-New', 'BE-Maint', 'BE-Ops'];
 const scenarios = ['S-01', 'S-02', 'S-03'];
 
-/** A word, and now and then a slip of it that cannot be taken for one of another word. */
-function word(meant: string, slips: readonly string[]): fc.Arbitrary<Word> {
+/** A word, and now and then a typo of it that cannot be taken for one of another word. */
+function word(meant: string, typos: readonly string[]): fc.Arbitrary<Word> {
   return fc
-    .oneof({weight: 2, arbitrary: fc.constant(meant)}, {weight: 3, arbitrary: fc.constantFrom(meant, ...slips)})
+    .oneof({weight: 2, arbitrary: fc.constant(meant)}, {weight: 3, arbitrary: fc.constantFrom(meant, ...typos)})
     .map((written) => ({meant, written}));
 }
 
-/** Slips of an id: case, hyphens, zeros, one letter too many, two letters swapped. */
+/** Typos of an id: case, hyphens, zeros, one letter too many, two letters swapped. */
 function idWord(id: string): fc.Arbitrary<Word> {
   const swapped = id.replace(/([a-z])([a-z])$/, '$2$1');
   const doubled = id.replace(/([a-z])$/, '$1$1');
@@ -158,7 +158,7 @@ function files() {
   return ['docs/a.md', 'docs/b.mdx', "docs/it's.md", 'docs/x, y.md', 'docs/#1.md', 'docs/k: v.md'];
 }
 
-/** Case costs nothing, so that this is a slip of no other name. */
+/** Case costs nothing, so that this is a typo of no other name. */
 const named = (value: string) => word(value, [value.toLowerCase(), value.toUpperCase()]);
 
 /** The sites: three personas, three scenarios, and pages that may fit them or not. */

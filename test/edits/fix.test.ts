@@ -37,7 +37,7 @@ function all(site: SiteFiles): Diagnostic[] {
 const known = ({rule, source, span}: Diagnostic) => `${rule} ${source.file} ${source.text.slice(...span)}`;
 
 describe('fixing a site', {timeout: 120_000}, () => {
-  test('takes every slip back, and nothing else: comments, quotes, order and line endings stay', () => {
+  test('takes every typo back, and nothing else: comments, quotes, order and line endings stay', () => {
     fc.assert(
       fc.property(slippedSites, ({meant, written}) => {
         expect(fixed(written)).toEqual(meant);
@@ -46,7 +46,7 @@ describe('fixing a site', {timeout: 120_000}, () => {
     );
   });
 
-  test('leaves only findings that were there before, or that a slip had hidden', () => {
+  test('leaves only findings that were there before, or that a typo had hidden', () => {
     fc.assert(
       fc.property(slippedSites, ({meant, written}) => {
         const before = new Set([...all(written), ...all(meant)].map(known));
@@ -58,7 +58,7 @@ describe('fixing a site', {timeout: 120_000}, () => {
     );
   });
 
-  test('changes nothing in a site that has no slips', () => {
+  test('changes nothing in a site that has no typos', () => {
     fc.assert(
       fc.property(slippedSites, ({meant}) => {
         expect(fixedOnce(meant)).toEqual(meant);
@@ -105,7 +105,7 @@ function outside(text: string, spans: readonly (readonly [number, number])[]): s
 
 /** A page after one round of fixing. */
 function fixedPage(text: string, file = 'docs/a.md'): string {
-  const page = diagnose({pages: {[file]: text}}).filter(({source}) => source.file === file);
+  const page = diagnose({format: 'detect', pages: {[file]: text}}).filter(({source}) => source.file === file);
   return applyEdits(text, fixes(page));
 }
 
@@ -145,13 +145,13 @@ describe('front matter', () => {
     expect(fixedPage(text('*who'))).toBe(text('BE-Maint'));
   });
 
-  it('mends a misspelt key and its value in one go', () => {
+  it('fixes a misspelt key and its value in one go', () => {
     expect(fixedPage('---\n"Presona": be-maint\nscenarios: [s2]\n---\n')).toBe(
       '---\n"persona": BE-Maint\nscenario: [S-02]\n---\n',
     );
   });
 
-  it('mends one of two misspelt keys, since a key may not stand twice', () => {
+  it('fixes one of two misspelt keys, since a key may not stand twice', () => {
     expect(fixedPage('---\npresona: BE-New\npersonna: BE-Ops\nscenario: S-01\n---\n')).toBe(
       '---\npersona: BE-New\npersonna: BE-Ops\nscenario: S-01\n---\n',
     );
@@ -180,6 +180,12 @@ describe('sections', () => {
     );
   });
 
+  it.each(['"', "'", '`'])('as JSX, in braces and %s', (quote) => {
+    const opening = (id: string) =>
+      `<details data-persona={${quote}${id}${quote}}>\n<summary>x</summary>\n\n</details>\n`;
+    expect(fixedPage(page(opening('BE-Mant')), 'docs/a.mdx')).toBe(page(opening('BE-Maint')));
+  });
+
   it('as directives', () => {
     expect(fixedPage(page(':::details[More]{data-persona="be-new" .x}\n:::\n'))).toBe(
       page(':::details[More]{persona="BE-New" .x}\n:::\n'),
@@ -189,7 +195,7 @@ describe('sections', () => {
   it.each([
     ['an attribute that stands beside the right one', '<details data-presona="BE-New" data-persona="BE-New">'],
     ['a value with character references', '<details data-persona="BE&#45;Mant BE-New">'],
-    ['an expression', '<details data-persona={`BE-Mant`}>'],
+    ['an expression', "<details data-persona={'BE-Mant' + x}>"],
   ])('leaves %s to a person', (_, opening) => {
     const text = page(`${opening}\n<summary>More</summary>\n\n</details>\n`);
     expect(fixedPage(text)).toBe(text);

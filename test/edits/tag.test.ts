@@ -37,6 +37,11 @@ describe('keys that are not there', () => {
       '---\r\ntitle: x\r\n---\r\nb',
       '---\r\ntitle: x\r\npersona: BE-Ops\r\nscenario: S-05\r\n---\r\nb',
     ],
+    [
+      'where a line ends as no other does, which stays so',
+      '---\ntitle: x\nsidebar: y\r\n---\nb',
+      '---\ntitle: x\nsidebar: y\r\npersona: BE-Ops\r\nscenario: S-05\r\n---\nb',
+    ],
     ['in empty front matter', '---\n---\nb', '---\npersona: BE-Ops\nscenario: S-05\n---\nb'],
     ['in front matter of comments', '---\n# c\n---\nb', '---\n# c\npersona: BE-Ops\nscenario: S-05\n---\nb'],
     [
@@ -99,7 +104,7 @@ describe('values that are there', () => {
 });
 
 test('an id that YAML has a word for is put in quotes', () => {
-  expect(tagged('# A', {persona: ['null']})).toBe('---\npersona: "null"\n---\n\n# A');
+  expect(tagged('# A', {persona: ['null']})).toBe("---\npersona: 'null'\n---\n\n# A");
 });
 
 describe('whatever the page', () => {

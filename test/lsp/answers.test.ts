@@ -65,7 +65,7 @@ describe('completion', () => {
     await editor.open('docs/new.md', `${tagged('BE-Ops', 'S-03')}\n:`);
     const [item] = await editor.completions('docs/new.md', '\n:');
     expect(item).toMatchObject({insertTextFormat: 2, filterText: ':::details'});
-    expect(item?.textEdit?.newText).toContain(`{persona="\${1|BE-Ops|}"}`);
+    expect(item?.textEdit?.newText).toContain(`{persona="\${1|BE-Ops|}"\\}`);
   });
 
   it('reaches scenarios.yaml, though it is invalid at the moment', async () => {
@@ -98,7 +98,7 @@ describe('completion', () => {
 });
 
 describe('hover', () => {
-  it('tells what an id stands for, wherever it stands', async () => {
+  it('says what an id stands for, wherever it stands', async () => {
     for (const [file, at, text] of [
       ['docs/page.md', '"BE-|New"', 'New Backend Engineer'],
       ['docs/page.md', '|S-02', 'Needs to add a new REST endpoint'],
@@ -117,7 +117,7 @@ describe('hover', () => {
     expect(hover?.range && textIn(page, hover.range)).toBe('BE-New');
   });
 
-  it('tells of the page of an entry point, and of everyone', async () => {
+  it('says what the page of an entry point is, and everyone', async () => {
     expect(await hoverText('scenarios.yaml', 'page: docs/back|')).toContain('**Backend** · `docs/backend.md`');
     await editor.open('docs/new.md', '---\npersona: everyone\n---\n');
     expect(await hoverText('docs/new.md', 'every')).toContain('BE-New, BE-Maint and BE-Ops');
@@ -152,6 +152,21 @@ describe('definition', () => {
     await editor.type('scenarios.yaml', text.replace('Deep 😀', '" Deep  😀"'));
     expect(await leads('scenarios.yaml', '" Deep|')).toMatchObject({1: 'docs/deep.mdx', 2: '## Deep 😀'});
     await editor.type('scenarios.yaml', scenariosYaml);
+  });
+
+  it('of a step, or of what a page needs first, is its page or heading', async () => {
+    const steps = scenariosYaml.replace('  S-03:', '    steps: [docs/ops.md, docs/backend.md#API Patterns]\n  S-03:');
+    await editor.type('scenarios.yaml', steps);
+    expect(await leads('scenarios.yaml', 'steps: [docs/o|')).toEqual(['docs/ops.md', 'docs/ops.md', '']);
+    expect(await leads('scenarios.yaml', 'docs/backend.md#A|')).toEqual([
+      'docs/backend.md#API Patterns',
+      'docs/backend.md',
+      '## API Patterns',
+    ]);
+    expect(await hoverText('scenarios.yaml', 'docs/backend.md#A|')).toContain('**Backend** · `docs/backend.md`');
+    await editor.type('scenarios.yaml', scenariosYaml);
+    await editor.open('docs/new.md', '---\nafter: docs/ops.md\n---\n');
+    expect(await leads('docs/new.md', 'after: docs/o|')).toEqual(['docs/ops.md', 'docs/ops.md', '']);
   });
 
   it('holds while the registry is invalid', async () => {

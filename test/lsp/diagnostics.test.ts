@@ -1,6 +1,8 @@
 import {execFileSync} from 'node:child_process';
 import {join} from 'node:path';
+import picomatch from 'picomatch';
 import {afterEach, describe, expect, it} from 'vitest';
+import {DiagnosticSeverity, type FileSystemWatcher, WatchKind} from 'vscode-languageserver-protocol/node';
 import {personasWith, personasYaml, scenariosYaml, tagged} from '../site.ts';
 import {Editor, type EditorOptions, endShared, siteFiles} from './editor.ts';
 import {textIn} from './positions.ts';
@@ -9,8 +11,7 @@ let editor: Editor;
 endShared();
 
 async function start(files: EditorOptions['files'] = {}, options: EditorOptions = {}): Promise<void> {
-  const all = {files: {...siteFiles, ...files}, ...options};
-  editor = Object.keys(options).length === 0 ? await Editor.join(all) : await Editor.start(all);
+  editor = await Editor.on({...siteFiles, ...files}, options);
 }
 
 afterEach(async () => {
@@ -18,6 +19,15 @@ afterEach(async () => {
 });
 
 describe('diagnostics', () => {
+  it('hint at what an open registry could say more', async () => {
+    await start({'scenarios.yaml': scenariosYaml.replace('    outcome: All containers healthy\n', '')});
+    await editor.open('scenarios.yaml');
+    const hints = await editor.findings('scenarios.yaml');
+    expect(hints.map(({severity, message}) => [severity, message])).toEqual([
+      [DiagnosticSeverity.Hint, 'S-01 has no outcome yet. Its page shows it where it is there.'],
+    ]);
+  });
+
   it('are those of personas check, word for word, place for place', async () => {
     await start({
       'docs/a.md': tagged('BE-Nwe', 'S-11', '<details persona="BE-New">\n<summary>😀</summary>\n</details>\n'),
@@ -37,7 +47,7 @@ describe('diagnostics', () => {
     expect(expected.length).toBeGreaterThan(6);
     await editor.finds('docs/c.md', 'page-unreadable');
     await editor.finds('scenarios.yaml', 'entry-point-heading-missing');
-    const told = [...editor.published].flatMap(([uri, {diagnostics}]) =>
+    const reported = [...editor.published].flatMap(([uri, {diagnostics}]) =>
       diagnostics.map(({code, codeDescription, severity, message, range, source}) => ({
         rule: code,
         url: codeDescription?.href,
@@ -53,7 +63,7 @@ describe('diagnostics', () => {
     );
     const byPlace = (a: {file: string; line: number; column: number}, b: typeof a) =>
       a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column;
-    expect(told.sort(byPlace)).toEqual(
+    expect(reported.sort(byPlace)).toEqual(
       expected.map(({suggestion: _, ...finding}: Record<string, unknown>) => ({...finding, source: 'personas'})),
     );
   });
@@ -72,7 +82,7 @@ describe('diagnostics', () => {
   it('stand at UTF-16 columns, whatever the line endings and with a byte order mark', async () => {
     await start();
     const text =
-      '\uFEFF---\r\ntitle: a\r\npersona: ["😀", BE-Nwe]\r\nscenario: S-01\r\n---\r\n😀 <details data-persona="😀 BE-X">\r\n';
+      '\uFEFF---\r\ntitle: a\r\npersona: ["😀", BE-Nwe]\r\nscenario: S-01\r\n---\r\n😀 <details data-persona="😀 BE-X"></details>\r\n';
     await editor.open('docs/README.md', text);
     const found = await editor.findings('docs/README.md');
     const lines = text.split('\r\n');
@@ -89,7 +99,7 @@ describe('diagnostics', () => {
       [5, 'BE-X'],
     ]);
     await editor.type('docs/README.md', '\uFEFF# No front matter\n');
-    const [missing] = await editor.finds('docs/README.md', 'persona-missing', 'scenario-missing');
+    const [missing] = await editor.finds('docs/README.md', 'persona-missing');
     expect(missing?.range).toEqual({start: {line: 0, character: 1}, end: {line: 0, character: 1}});
   });
 
@@ -101,7 +111,7 @@ describe('diagnostics', () => {
     await editor.finds('docs/ops.md');
   });
 
-  it('tell of all pages when a registry is edited, closed ones too', async () => {
+  it('reports all pages when a registry is edited, closed ones too', async () => {
     await start({'docs/more.md': tagged('BE-Ops', 'S-03')});
     await editor.open('personas.yaml');
     await editor.open('docs/ops.md');
@@ -115,7 +125,7 @@ describe('diagnostics', () => {
     await editor.finds('scenarios.yaml');
   });
 
-  it('of an invalid registry stand alone, and give way to all others once it is mended', async () => {
+  it('of an invalid registry stand alone, and give way to all others once it is fixed', async () => {
     await start({'docs/more.md': tagged('BE-Nwe', 'S-01')});
     await editor.finds('docs/more.md', 'persona-unknown');
     await editor.open('personas.yaml');
@@ -133,7 +143,7 @@ describe('diagnostics', () => {
     await editor.fixture.mkdir('docs/more');
     await editor.fixture.writeFile('docs/more/new.md', '# New\n');
     await editor.changed({'docs/more/new.md': 'Created'});
-    await editor.finds('docs/more/new.md', 'persona-missing', 'scenario-missing');
+    await editor.finds('docs/more/new.md', 'persona-missing');
     await editor.fixture.writeFile('docs/more/new.md', tagged('BE-Nwe', 'S-01'));
     await editor.changed({'docs/more/new.md': 'Changed'});
     await editor.finds('docs/more/new.md', 'persona-unknown');
@@ -165,14 +175,14 @@ describe('diagnostics', () => {
     expect(await editor.findings('docs/README.md')).toEqual([]);
     await editor.fixture.writeFile('docs/new.md', '# New\n');
     await editor.save('docs/README.md');
-    await editor.finds('docs/new.md', 'persona-missing', 'scenario-missing');
+    await editor.finds('docs/new.md', 'persona-missing');
     expect(editor.registrations).toEqual([]);
   });
 
   it('count a page that is not saved yet', async () => {
     await start();
     await editor.open('docs/new.md', '---\n---\n');
-    await editor.finds('docs/new.md', 'persona-missing', 'scenario-missing');
+    await editor.finds('docs/new.md', 'persona-missing');
     await editor.open('docs/_part.md', '# Part\n');
     await editor.open('README.md', '# Not a page\n');
     await editor.close('docs/new.md');
@@ -193,6 +203,26 @@ describe('diagnostics', () => {
     await editor.fixture.writeFile('personas-baseline.json', '{}');
     await editor.changed({'personas-baseline.json': 'Changed'});
     await editor.finds('personas.yaml', 'registry-invalid');
+  });
+
+  it('are asked for whenever a page, a registry or a baseline changes, and nothing else', async () => {
+    await start({}, {folders: ['']});
+    await editor.until(() => editor.registrations.length > 0);
+    const watchers = (editor.registrations as {registerOptions: {watchers: FileSystemWatcher[]}}[]).flatMap(
+      ({registerOptions}) => registerOptions.watchers,
+    );
+    const isTold = (file: string, change: WatchKind) =>
+      watchers.some(
+        ({globPattern, kind = 7}) => (kind & change) !== 0 && picomatch(String(globPattern), {dot: true})(file),
+      );
+    const files = ['docs/a.md', 'web/docs/b.mdx', 'web/personas.yaml', 'scenarios.yaml', 'personas-baseline.json'];
+    for (const file of [...files, 'lint/accepted.json']) {
+      for (const change of [WatchKind.Create, WatchKind.Change, WatchKind.Delete]) {
+        expect([file, change, isTold(file, change)]).toEqual([file, change, true]);
+      }
+    }
+    expect(isTold('docs', WatchKind.Delete)).toBe(true);
+    expect(['docs', 'docs/a.png', 'src/a.ts'].filter((file) => isTold(file, WatchKind.Change))).toEqual([]);
   });
 
   it('honour severities, comments and which files are pages', async () => {
@@ -227,7 +257,7 @@ describe('the site', () => {
     editor = await Editor.start({
       files: {...files, 'web/site/docs/a.md': '# A\n', 'node_modules/x/personas.yaml': '[]'},
     });
-    await editor.finds('web/site/docs/a.md', 'persona-missing', 'scenario-missing');
+    await editor.finds('web/site/docs/a.md', 'persona-missing');
     expect(editor.published.size).toBe(1);
   });
 
@@ -241,15 +271,32 @@ describe('the site', () => {
     expect(editor.published.has(editor.uri('docs/ops.md'))).toBe(false);
   });
 
+  it('leaves the files of a site within it to that one', async () => {
+    const inner = Object.fromEntries(Object.entries(siteFiles).map(([file, text]) => [`docs/inner/${file}`, text]));
+    await start({...inner, 'docs/inner/personas.yaml': personasYaml.replaceAll('BE-Ops', 'BE-Run')});
+    await editor.open('docs/inner/scenarios.yaml', scenariosYaml.replace('BE-Ops', 'BE-Run'));
+    // What is right in the inner site would be wrong in the outer one.
+    await editor.open('docs/inner/docs/ops.md', tagged('BE-Run', 'S-03'));
+    expect(await editor.findings('docs/inner/docs/ops.md')).toEqual([]);
+    await editor.open('docs/ops.md', tagged('BE-Op', 'S-03'));
+    await editor.finds('docs/ops.md', 'persona-unknown');
+    await editor.type('docs/inner/docs/ops.md', tagged('BE-Run', 'S-03', 'more\n'));
+    await editor.type('docs/ops.md', tagged('BE-Ops', 'S-03'));
+    expect(await editor.findings('docs/ops.md')).toEqual([]);
+    expect(await editor.findings('docs/inner/docs/ops.md')).toEqual([]);
+    const found = editor.said.filter(({uri, diagnostics}) => uri.includes('/inner/') && diagnostics.length > 0);
+    expect(found.map(({uri, diagnostics}) => [uri, diagnostics.map(({message}) => message)])).toEqual([]);
+  });
+
   it('begins with its registry and ends with it', async () => {
     editor = await Editor.join({files: {'docs/a.md': '# A\n'}});
     await editor.open('docs/a.md');
     expect(await editor.hover('docs/a.md', '# A')).toBeNull();
     expect(editor.published.size).toBe(0);
     await editor.fixture.writeFile('personas.yaml', personasYaml);
-    await editor.fixture.writeFile('scenarios.yaml', 'scenarios: {}\n');
+    await editor.fixture.writeFile('scenarios.yaml', scenariosYaml);
     await editor.changed({'personas.yaml': 'Created', 'scenarios.yaml': 'Created'});
-    await editor.finds('docs/a.md', 'persona-missing', 'scenario-missing');
+    await editor.finds('docs/a.md', 'persona-missing');
     await editor.fixture.rm('personas.yaml');
     await editor.fixture.rm('scenarios.yaml');
     await editor.changed({'personas.yaml': 'Deleted', 'scenarios.yaml': 'Deleted'});
@@ -262,7 +309,7 @@ describe('the site', () => {
     const b = {uri: editor.uri('b'), name: 'b'};
     await editor.until(() => editor.registrations.length > 0);
     await editor.connection.sendNotification('workspace/didChangeWorkspaceFolders', {event: {added: [b], removed: []}});
-    await editor.finds('b/docs/a.md', 'persona-missing', 'scenario-missing');
+    await editor.finds('b/docs/a.md', 'persona-missing');
     await editor.connection.sendNotification('workspace/didChangeWorkspaceFolders', {event: {added: [], removed: [b]}});
     await editor.finds('b/docs/a.md');
   });
@@ -274,6 +321,6 @@ describe('the site', () => {
       folders: ['a'],
       args: ['--site', 'b'],
     });
-    await editor.finds('b/docs/a.md', 'persona-missing', 'scenario-missing');
+    await editor.finds('b/docs/a.md', 'persona-missing');
   });
 });

@@ -32,7 +32,7 @@ vi.setConfig({testTimeout: 60_000, hookTimeout: 60_000});
 
 const bin = join(import.meta.dirname, '../../src/cli/personas.js');
 
-/** The files of the site that tests begin with, in which there is nothing to mend. */
+/** The files of the site that tests begin with, in which there is nothing to fix. */
 export const siteFiles = {'personas.yaml': personasYaml, 'scenarios.yaml': scenariosYaml, ...entryPages};
 
 /** An editor that is able to do all that this server has an answer to. */
@@ -74,6 +74,8 @@ export function endShared(): void {
 /** The editor's end of the protocol, with the real server at the other end, over a folder of its own. */
 export class Editor {
   readonly published = new Map<string, PublishDiagnosticsParams>();
+  /** All that the server has said of files, the latest last. */
+  readonly said: PublishDiagnosticsParams[] = [];
   readonly registrations: unknown[] = [];
   readonly messages: string[] = [];
   readonly #texts = new Map<string, {text: string; version: number}>();
@@ -86,9 +88,10 @@ export class Editor {
     private readonly isGuest = false,
   ) {
     connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
-      // What was told to the editor before, in its own folder, may still be taken back.
+      // What the editor was sent before, in its own folder, may still be taken back.
       if (!params.uri.startsWith(this.uri(''))) return;
       this.published.set(params.uri, params);
+      this.said.push(params);
       this.#wake();
     });
     connection.onRequest('client/registerCapability', ({registrations}) => {
@@ -114,6 +117,11 @@ export class Editor {
     const editor = new Editor(await createFixture(files as Record<string, string>), process, connection, true);
     await editor.#changeFolder('added');
     return editor;
+  }
+
+  /** An editor on these files: with the server that is shared, where nothing else is asked of it. */
+  static on(files: Readonly<Record<string, string | Buffer>>, options: EditorOptions = {}): Promise<Editor> {
+    return Object.keys(options).length === 0 ? Editor.join({files}) : Editor.start({files, ...options});
   }
 
   /** Starts the server in a folder of its own. */

@@ -7,8 +7,7 @@ let editor: Editor;
 endShared();
 
 async function start(files: EditorOptions['files'] = {}, options: EditorOptions = {}): Promise<void> {
-  const all = {files: {...siteFiles, ...files}, ...options};
-  editor = Object.keys(options).length === 0 ? await Editor.join(all) : await Editor.start(all);
+  editor = await Editor.on({...siteFiles, ...files}, options);
 }
 
 afterEach(async () => {
@@ -45,7 +44,7 @@ describe('code actions', () => {
     expect(await editor.actions('docs/a.md', [{range: line, message: ''}])).toEqual([]);
   });
 
-  it('mend a registry, and know its byte order mark', async () => {
+  it('fix a registry, and know its byte order mark', async () => {
     await start();
     const text = `\uFEFF${personasYaml.replace("version: '0.1'", 'versoin: a')}`;
     await editor.open('personas.yaml', text);
@@ -114,7 +113,7 @@ describe('rename', () => {
     await start();
     await editor.open('docs/ops.md');
     for (const [name, why] of [
-      ['1st', '1st is no id. An id is a letter, then letters, digits and hyphens.'],
+      ['1st', '1st is no id. An id is a letter from A to Z, then letters, digits and hyphens.'],
       ['be-new', 'The id BE-New is taken in personas.yaml.'],
       ['s-01', 'The id S-01 is taken in scenarios.yaml.'],
       ['Everyone', 'Everyone is reserved'],
@@ -140,10 +139,10 @@ describe('rename', () => {
   it('refuses as long as a registry is invalid', async () => {
     await start({'personas.yaml': personasWith('nonsense: x')});
     await editor.open('docs/ops.md');
-    await expect(editor.prepareRename('docs/ops.md', 'persona: BE-|')).rejects.toThrow('Mend personas.yaml first');
+    await expect(editor.prepareRename('docs/ops.md', 'persona: BE-|')).rejects.toThrow('Fix personas.yaml first');
   });
 
-  it('tells of pages in which it could change nothing', async () => {
+  it('reports pages in which it could change nothing', async () => {
     await start({'docs/a.md': '---\npersona: [BE-Ops\n---\n'});
     await editor.open('docs/ops.md');
     await editor.rename('docs/ops.md', 'persona: BE-|', 'Ops');

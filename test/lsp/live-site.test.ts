@@ -3,7 +3,7 @@ import {createFixture, type FsFixture} from 'fs-fixture';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import type {Diagnostic} from '../../src/diagnostics/diagnostic.ts';
 import {LiveSite} from '../../src/lsp/live-site.ts';
-import {checkSite} from '../../src/site/check-site.ts';
+import {SiteChecker} from '../../src/site/check-site.ts';
 import {SiteReader} from '../../src/site/site-reader.ts';
 import {entryPages, personasWith, personasYaml, scenariosYaml, tagged} from '../site.ts';
 
@@ -75,7 +75,7 @@ describe('a live site', () => {
           }
           for (const [path, content] of await onDisk()) await write(saved, path, content);
           for (const path of Object.keys(texts)) await write(saved, path, open.get(path) ?? (await read(path)));
-          const expected = checkSite(new SiteReader(saved.path)).report.diagnostics;
+          const expected = new SiteChecker(new SiteReader(saved.path)).check().report.diagnostics;
           expect(site.diagnostics.map(plain)).toEqual(expected.map(plain));
           expect(site.index.registry.problems.length === 0 || site.registry.problems.length > 0).toBe(true);
         }
@@ -100,6 +100,21 @@ describe('a live site', () => {
     expect(site.diagnostics).toEqual([]);
     expect(site.touch('node_modules/x')).toBe(false);
     expect(site.touch('docs')).toBe(true);
+  });
+
+  it('looks at the baseline that its registry names, whatever it is called, and at no other file of its kind', async () => {
+    await fixture.writeFile('personas.yaml', personasWith('baseline: ./lint/accepted.json'));
+    const site = new LiveSite(fixture.path);
+    const rules = () => site.diagnostics.map(({rule}) => rule);
+    expect(rules()).toEqual(['registry-invalid']);
+    expect(site.touch('package.json')).toBe(false);
+    await fixture.mkdir('lint');
+    await fixture.writeFile('lint/accepted.json', JSON.stringify({version: 1, findings: {}}));
+    expect(site.touch('lint/accepted.json')).toBe(true);
+    expect(rules()).toEqual([]);
+    await fixture.rm('lint/accepted.json');
+    expect(site.touch('lint/accepted.json')).toBe(true);
+    expect(rules()).toEqual(['registry-invalid']);
   });
 
   it('keeps what it found on pages when only words of a registry change', () => {

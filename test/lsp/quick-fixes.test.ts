@@ -5,7 +5,7 @@ import {diagnose, findings, personasWith, scenariosYaml, tagged} from '../site.t
 
 /** The page with the comment that silences its first finding of a rule; undefined where there can be none. */
 function disabled(file: string, text: string, rule: string, personas?: string): string | undefined {
-  const site = personas === undefined ? {} : {personas};
+  const site = {format: 'detect' as const, ...(personas === undefined ? {} : {personas})};
   const finding = diagnose({...site, pages: {[file]: text}}).find(
     (one) => one.rule === rule && one.source.file === file,
   );

@@ -101,7 +101,7 @@ describe('the VS Code extension', () => {
 
   it('falls back on npx', async () => {
     const [client] = await activate({'site/personas.yaml': ''}, ['site/personas.yaml']);
-    expect(client?.[2]).toMatchObject({command: 'npx', args: ['personas', 'lsp', '--stdio']});
+    expect(client?.[2]).toMatchObject({command: 'npx', args: ['--no', '--offline', 'personas', 'lsp', '--stdio']});
   });
 
   it('starts nothing without a registry', async () => {

@@ -30,6 +30,6 @@ test('no heading of a home or a scenario stands over an empty list', async () =>
     /<p data-shown-for="?BE-Ops"?>It is planned; there are no pages for you yet\./,
   );
   expect(main('for/be-new')).toContain('What you come to do');
-  for (const heading of ['What you come to do', 'Your pages', 'Goals', 'Pain points'])
+  for (const heading of ['What you come to do', 'Your pages', 'Goals', 'What gets in your way'])
     expect(main('for/be-idle')).not.toContain(heading);
 });

@@ -47,6 +47,13 @@ test('fails on a site without any registry, and says what to do', async () => {
   );
 });
 
+test('fails where the pages are built in another format than they are checked in, and names both places', async () => {
+  const config = configText("markdown: {format: 'detect'},");
+  const output = await failingBuild(temporarySite({'docusaurus.config.mjs': config}));
+  expect(output).toMatch(/personas\.yaml:3:1 +error +registry-invalid\n +docusaurus\.config\.mjs has \.md read as/);
+  expect(output).toContain('Write format: detect under pages here.');
+});
+
 test('warnings are printed once, and do not fail, in a build for several languages', async () => {
   const site = temporarySite({
     'personas.yaml': personasWith(`  BE-Idle:
@@ -64,19 +71,50 @@ test('warnings are printed once, and do not fail, in a build for several languag
   expect(readFileSync(join(site, 'build/fr/for/be-new/index.html'), 'utf8')).toContain('Objectifs');
 });
 
-test('a site with nothing to mend builds without a word of ours', async () => {
-  const site = temporarySite();
+/** A page of a site that reads .md as Docusaurus does where nobody says otherwise: with components and expressions. */
+const componentsPage = `---
+persona: BE-New
+scenario: S-01
+---
+import Tabs from '@theme/Tabs';
+import TabItem from '@theme/TabItem';
+
+# Install
+
+<Tabs>
+<TabItem value="mac" label="macOS">
+
+Use brew.
+
+</TabItem>
+<TabItem value="win" label="Windows">
+
+Use winget.
+
+</TabItem>
+</Tabs>
+
+The number is {1 + 1}.
+`;
+
+test('a site with nothing to fix builds without a word of ours, and its components stay components', async () => {
+  const site = temporarySite({'docs/install.md': componentsPage});
   const output = await runDocusaurus(['build'], site);
   expect(output.split('\n').filter((line) => line !== '' && !/^\[(INFO|SUCCESS)\]/.test(line))).toEqual([]);
   for (const page of ['for/be-new', 'scenarios', 'scenarios/s-01', 'docs'])
     expect(existsSync(join(site, 'build', page, 'index.html'))).toBe(true);
+  const article =
+    /<article.*<\/article>/s.exec(readFileSync(join(site, 'build/docs/install/index.html'), 'utf8'))?.[0] ?? '';
+  expect(article.match(/role="?tab"?[ >]/g)).toHaveLength(2);
+  expect(article.replace(/<!-- -->/g, '')).toContain('The number is 2.');
+  expect(article).not.toContain('import Tabs');
   const scripts = join(site, 'build/assets/js');
-  const telling = readdirSync(scripts).filter((file) => readFileSync(join(scripts, file), 'utf8').includes(site));
-  expect(telling, 'scripts that tell where they were built').toEqual([]);
+  const naming = readdirSync(scripts).filter((file) => readFileSync(join(scripts, file), 'utf8').includes(site));
+  expect(naming, 'scripts that name where they were built').toEqual([]);
 });
 
-const bomb = (file: string) =>
-  `---js\n{persona: require('fs').writeFileSync(${JSON.stringify(file)}, 'ran') || 'BE-New', scenario: 'S-01'}\n---\n# A\n`;
+const bomb = (file: string, opening = '---js') =>
+  `${opening}\n{persona: require('fs').writeFileSync(${JSON.stringify(file)}, 'ran') || 'BE-New', scenario: 'S-01'}\n---\n# A\n`;
 
 test('front matter that is JavaScript is refused and never run', async () => {
   const site = temporarySite();
@@ -91,26 +129,31 @@ test('front matter that is JavaScript is not run in a file that is no page, eith
   const ran = join(site, 'ran');
   const posts = temporarySite({
     'docusaurus.config.mjs': configText(`presets: [['classic', {docs: {}, blog: {onInlineAuthors: 'ignore'}}]],`),
-    'blog/2026-01-01-post.md': bomb(ran),
+    // No line ends here to whoever parses front matter.
+    'blog/2026-01-01-post.md': bomb(ran, '---\rjs'),
   });
   const output = await failingBuild(posts);
   expect(output).toContain('front matter is YAML and is never run');
   expect(existsSync(ran)).toBe(false);
 });
 
-/** What is told of an added page that has no place. */
+/** What is reported of an added page that has no place. */
 function clash(path: string): string {
   return `personas: ${path} is a page of your site already. Move one: the plugin's option routes says where its pages are.\n`;
 }
 
-test('a persona whose home another page stands on is told in one sentence', async () => {
-  const site = temporarySite({'src/pages/for/be-new.md': '# Mine\n', 'src/pages/scenarios/index.md': '# Mine too\n'});
+test('a persona whose home another page stands on is reported in one sentence', async () => {
+  const site = temporarySite({
+    'src/pages/for/be-new.md': '# Mine\n',
+    'src/pages/scenarios/index.md': '# Mine too\n',
+    'docs/all-pages.md': tagged('BE-Ops', 'S-03', '# Mine as well\n'),
+  });
   const output = await failingBuild(site);
-  expect(output.endsWith(clash('/for/be-new') + clash('/scenarios'))).toBe(true);
+  expect(output.endsWith(clash('/for/be-new') + clash('/scenarios') + clash('/docs/all-pages'))).toBe(true);
   expect(output).not.toMatch(/^\s+at /m);
 });
 
-test('an added page whose address a blog or the index of a category has is told, too', async () => {
+test('an added page whose address a blog or the index of a category has is reported, too', async () => {
   const post = (slug: string) => `---\nslug: ${slug}\ntags: [s-01]\n---\n\n# Post\n\nText.\n`;
   const site = temporarySite({
     'docusaurus.config.mjs': configText(`presets: [['classic', {
@@ -126,7 +169,7 @@ test('an added page whose address a blog or the index of a category has is told,
   expect(output.endsWith(clashes.join(''))).toBe(true);
 });
 
-test('an added page whose address any other plugin has is told at the end of the build', async () => {
+test('an added page whose address any other plugin has is reported at the end of the build', async () => {
   const site = temporarySite({
     'docusaurus.config.mjs': configText(`
       onDuplicateRoutes: 'ignore',
@@ -142,7 +185,7 @@ test('an added page whose address any other plugin has is told at the end of the
 
 test('routes move and are switched off by an option', async () => {
   const site = temporarySite({
-    'docusaurus.config.mjs': configText('', `{routes: {personas: 'readers/of', scenarios: false}}`),
+    'docusaurus.config.mjs': configText('', `{routes: {personas: 'readers/of', scenarios: false, pages: 'contents'}}`),
     'src/pages/for/be-new.md': '# Mine\n',
   });
   await runDocusaurus(['build'], site);
@@ -150,6 +193,8 @@ test('routes move and are switched off by an option', async () => {
   expect(existsSync(page('readers/of/be-new'))).toBe(true);
   expect(readFileSync(page('for/be-new'), 'utf8')).toContain('Mine');
   expect(existsSync(page('scenarios'))).toBe(false);
+  expect(existsSync(page('docs/contents'))).toBe(true);
+  expect(existsSync(page('docs/all-pages'))).toBe(false);
   const html = readFileSync(page('docs'), 'utf8');
   expect(html).toMatch(/href="?\/readers\/of\/be-new/);
   expect(html).not.toMatch(/href="?\/scenarios/);

@@ -1,10 +1,10 @@
 import {expect, test} from 'vitest';
 import {validateOptions} from '../../src/index.ts';
 
-test('without options, all pages of the plugin have their usual places', () => {
+test('without options, all pages of the plugin have their usual places, and what is missing has none', () => {
   expect(validateOptions({options: undefined})).toMatchObject({
     id: 'default',
-    routes: {personas: '/for', scenarios: '/scenarios'},
+    routes: {personas: '/for', scenarios: '/scenarios', pages: '/all-pages', coverage: false},
   });
 });
 

@@ -24,6 +24,13 @@ test.each([
     undefined,
     'i18n/fr/docusaurus-plugin-content-docs/current.json',
   ],
+  ['versioned_docs/version-1.0/_part.mdx', undefined, 'versioned_docs/version-1.0/_part.mdx'],
+  ['versioned_docs/version-1.0/_in/a.md', undefined, 'versioned_docs/version-1.0/_in/a.md'],
+  [
+    'i18n/fr/docusaurus-plugin-content-docs/current/b/_part.mdx',
+    undefined,
+    'i18n/fr/docusaurus-plugin-content-docs/current/b/_part.mdx',
+  ],
   ['i18n/fr/docusaurus-plugin-content-blog/a.md', undefined, 'i18n/fr/docusaurus-plugin-content-blog/a.md'],
   ['blog/versioned_docs/version-1/a.md', undefined, 'blog/versioned_docs/version-1/a.md'],
 ])('%s stands for %s, and in the docs folder for %s', (file, original, inDocs) => {

@@ -7,24 +7,56 @@ import {personasWith} from '../site.ts';
 import {configText, temporarySite} from './temporary-site.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
+type Element = DefaultTreeAdapterTypes.Element;
 
-/**
- * The items of a sidebar as a built page has them, each by its label with the classes that are ours; without scripts,
- * so that what is in closed categories is there, too.
- */
+/** The items of a sidebar as a built page has them, each by its label with the classes that are ours. */
 function items(site: string, page: string): Record<string, string> {
-  const html = readFileSync(join(site, 'build', page, 'index.html'), 'utf8');
   const found: Record<string, string> = {};
-  const visit = (node: Node) => {
-    if (!('childNodes' in node)) return;
-    const classes = node.attrs.find(({name}) => name === 'class')?.value.split(/\s+/) ?? [];
+  for (const node of elementsIn(site, page)) {
+    const classes = attribute(node, 'class')?.split(/\s+/) ?? [];
     if (node.tagName === 'li' && classes.includes('menu__list-item')) {
-      found[labelOf(node)] ??= classes.filter((name) => /^(persona|scenario|own)-/.test(name)).join(' ');
+      found[labelOf(node)] ??= classes.filter((name) => /^(for|persona|scenario|own)-/.test(name)).join(' ');
     }
-    for (const child of node.childNodes) visit(child);
-  };
-  for (const node of parse(html, {scriptingEnabled: false}).childNodes) visit(node);
+  }
   return found;
+}
+
+/** Where the label of a category leads readers without scripts. */
+function categoryLink(site: string, page: string, label: string): string | undefined {
+  const link = elementsIn(site, page).find(
+    (node) =>
+      node.tagName === 'a' && attribute(node, 'class')?.includes('menu__link--sublist') && labelOf(node) === label,
+  );
+  return link && attribute(link, 'href');
+}
+
+/** The list of all pages of some docs: each label with where it leads, or for a category without a page its own place. */
+function listed(site: string, docs: string): string[] {
+  const all = elementsIn(site, `${docs}/all-pages`);
+  const main = all
+    .slice(all.findIndex(({tagName}) => tagName === 'main'))
+    .filter(({tagName}) => /^(h[2-6]|a)$/.test(tagName));
+  const end = main.findIndex((node) => attribute(node, 'class')?.includes('footer'));
+  return main.slice(0, end < 0 ? undefined : end).flatMap((node) => {
+    if (attribute(node, 'class') === 'hash-link') return [];
+    const href = attribute(node, 'href') ?? `#${attribute(node, 'id')}`;
+    return node.childNodes.some(
+      (child) => child.nodeName === 'a' && attribute(child as Element, 'class') !== 'hash-link',
+    )
+      ? []
+      : [`${labelOf(node)} ${href}`];
+  });
+}
+
+/** All elements of a built page, in its order. */
+function elementsIn(site: string, page: string): Element[] {
+  const html = readFileSync(join(site, 'build', page, 'index.html'), 'utf8');
+  const within = (node: Node): Element[] => ('tagName' in node ? [node, ...node.childNodes.flatMap(within)] : []);
+  return parse(html).childNodes.flatMap(within);
+}
+
+function attribute({attrs}: Element, name: string): string | undefined {
+  return attrs.find((one) => one.name === name)?.value;
 }
 
 /** The text of the first link, or of the button that a category without a page has instead. */
@@ -41,8 +73,8 @@ function labelOf(node: Node): string {
 const page = (title: string, persona: string, more = '') =>
   `---\ntitle: ${title}\npersona: ${persona}\nscenario: S-02\n${more}---\n`;
 
-const onlyNew = 'persona-only persona-BE-New scenario-S-02';
-const onlyOps = 'persona-only persona-BE-Ops scenario-S-02';
+const onlyNew = 'for-0';
+const onlyOps = 'for-2';
 
 test('a sidebars file as any site has it: short forms, numbers in names, pages of two docs instances', async () => {
   const site = temporarySite({
@@ -53,7 +85,10 @@ test('a sidebars file as any site has it: short forms, numbers in names, pages o
 rules: {scenario-persona-mismatch: off, scenario-uncovered: off}`,
     ),
     'docusaurus.config.mjs': configText(`
-  presets: [['classic', {docs: {sidebarPath: './sidebars.mjs', numberPrefixParser: false}, blog: false}]],
+  presets: [['classic', {
+    docs: {sidebarPath: './sidebars.mjs', numberPrefixParser: false, sidebarCollapsed: false},
+    blog: false,
+  }]],
   plugins: [['content-docs', {id: 'api', path: 'api', routeBasePath: 'api', sidebarPath: './sidebars-api.mjs'}]],`),
     'sidebars.mjs': `export default {
   docs: [
@@ -70,7 +105,10 @@ rules: {scenario-persona-mismatch: off, scenario-uncovered: off}`,
   ],
 };
 `,
-    'sidebars-api.mjs': `export default {api: {Reference: ['intro', 'styled']}};\n`,
+    'sidebars-api.mjs': `export default {
+  api: [{Reference: ['intro', 'styled']}, {Folded: [{Inner: ['in']}, {type: 'link', label: 'Away', href: 'https://example.com'}]}],
+  more: [{'Földed & more': ['other']}, {Folded: ['again']}],
+};\n`,
     'docs/intro.md': page('Introduction', 'BE-New'),
     'docs/01-setup.md': page('Setup', 'BE-Ops'),
     'docs/everyone.mdx': page('Everyone', 'everyone'),
@@ -84,6 +122,10 @@ rules: {scenario-persona-mismatch: off, scenario-uncovered: off}`,
     'docs/guide/auto/a.md': page('Auto a', 'BE-Ops'),
     'docs/guide/auto/b.md': page('Auto b', 'BE-Ops'),
     'api/intro.md': page('Introduction', 'BE-Ops'),
+    'api/in.md': page('Inside', 'BE-Ops'),
+    'api/other.md': page('Other', 'BE-Ops', 'sidebar_label: Otherwise\n'),
+    'api/again.md': page('Again', 'BE-Ops'),
+    'api/loose.md': page('Loose', 'BE-Ops', 'displayed_sidebar: more\n'),
     'api/styled.md': page('Styled', 'BE-Ops', 'sidebar_class_name: own-style\n'),
   });
   // As where a machine that builds keeps generated files for the next time.
@@ -97,33 +139,55 @@ rules: {scenario-persona-mismatch: off, scenario-uncovered: off}`,
     Introduction: onlyNew,
     Setup: `own-class ${onlyOps}`,
     Short: '',
-    Everyone: 'scenario-S-02',
+    Everyone: '',
     'Ops one': onlyOps,
-    Nested: 'persona-only persona-BE-New persona-BE-Ops',
-    Deep: 'persona-only persona-BE-New persona-BE-Ops',
-    Dive: 'persona-only persona-BE-New persona-BE-Ops scenario-S-02',
-    Object: 'persona-only persona-BE-Ops',
-    Within: 'persona-only persona-BE-Ops',
+    Nested: 'for-0-2',
+    Deep: 'for-0-2',
+    Dive: 'for-0-2',
+    Object: 'for-2',
+    Within: 'for-2',
     'Ops two': onlyOps,
-    Linked: 'persona-only persona-BE-New persona-BE-Ops persona-linked-BE-New scenario-S-02',
+    Linked: 'for-0-2',
     Under: onlyOps,
-    Auto: 'persona-only persona-BE-Ops',
+    Auto: 'for-2',
     'Auto a': onlyOps,
     'Auto b': onlyOps,
-    Index: 'persona-only persona-BE-Ops persona-BE-New persona-BE-Maint',
-    Operations: 'persona-only persona-BE-Ops scenario-S-03',
-    Backend: 'persona-only persona-BE-New persona-BE-Maint scenario-S-02',
+    Index: '',
+    Operations: 'for-2',
+    Backend: 'for-0-1',
     Mixed: '',
     Elsewhere: '',
     'Within mixed': onlyOps,
     About: '',
-    'Quick Start': 'persona-only persona-BE-New scenario-S-01',
+    'Quick Start': 'for-0',
   });
   expect(items(site, 'api/intro')).toEqual({
-    Reference: 'persona-only persona-BE-Ops',
+    Reference: 'for-2',
     Introduction: onlyOps,
     Styled: `own-style ${onlyOps}`,
+    Folded: '',
   });
+
+  // What is in a closed category is on a page of its own.
+  expect(categoryLink(site, 'api/intro', 'Folded')).toBe('/api/all-pages#folded');
+  expect(categoryLink(site, 'api/loose', 'Földed & more')).toBe('/api/all-pages#földed--more');
+  expect(categoryLink(site, 'api/loose', 'Folded')).toBe('/api/all-pages#folded-1');
+  expect(listed(site, 'api')).toEqual([
+    'Reference #reference',
+    'Introduction /api/intro',
+    'Styled /api/styled',
+    'Folded #folded',
+    'Inner #inner',
+    'Inside /api/in',
+    'Away https://example.com',
+    'Földed & more #földed--more',
+    'Otherwise /api/other',
+    'Folded #folded-1',
+    'Again /api/again',
+    'More pages #more',
+    'Loose /api/loose',
+  ]);
+  expect(listed(site, 'docs')).toContain('Under /docs/guide/under');
 });
 
 test('an old version and a translation count as what their ids are called now, and ids that are gone as none', async () => {
@@ -131,24 +195,16 @@ test('an old version and a translation count as what their ids are called now, a
     'personas.yaml': personasWith('').replace('pain_points: [Hidden config nuances]', '$&\n    formerly: [Run-Team]'),
     'docusaurus.config.mjs': configText(`
   i18n: {defaultLocale: 'en', locales: ['en', 'fr']},
-  presets: [['classic', {docs: {sidebarPath: './sidebars.mjs'}, blog: false}]],`),
-    'sidebars.mjs': `import {personaSidebars} from 'docusaurus-plugin-personas';
-
-export default personaSidebars({
+  presets: [['classic', {docs: {sidebarPath: './sidebars.mjs', sidebarCollapsed: false}, blog: false}]],`),
+    'sidebars.mjs': `export default {
   docs: ['README', {type: 'category', label: 'More', items: {Within: ['backend', 'ops']}}],
-});
+};
 `,
     'versions.json': '["1.0"]\n',
-    // As it was written when the sidebars file still marked its items.
     'versioned_sidebars/version-1.0-sidebars.json': JSON.stringify({
       docs: [
-        {type: 'doc', id: 'run', className: 'own-class persona-only persona-Run-Team scenario-S-02'},
-        {
-          type: 'category',
-          label: 'Gone',
-          className: 'persona-only persona-Departed',
-          items: [{type: 'doc', id: 'gone', className: 'persona-only persona-Departed scenario-S-02'}],
-        },
+        {type: 'doc', id: 'run', className: 'own-class'},
+        {type: 'category', label: 'Gone', items: [{type: 'doc', id: 'gone'}]},
         'some',
       ],
     }),
@@ -159,17 +215,25 @@ export default personaSidebars({
   });
   await runDocusaurus(['build'], site);
   expect(items(site, 'docs/run')).toEqual({
-    Run: 'own-class scenario-S-02 persona-only persona-BE-Ops',
+    Run: 'own-class for-2',
     Gone: '',
-    'Gone page': 'scenario-S-02',
+    'Gone page': '',
     Some: onlyNew,
   });
-  expect(items(site, 'docs/next')).toMatchObject({Operations: 'persona-only persona-BE-Ops scenario-S-03'});
+  expect(items(site, 'docs/next')).toMatchObject({Operations: 'for-2'});
   expect(items(site, 'fr/docs/next')).toEqual({
-    'Quick Start': 'persona-only persona-BE-New scenario-S-01',
-    More: 'persona-only persona-BE-New persona-BE-Maint persona-BE-Ops',
-    Within: 'persona-only persona-BE-New persona-BE-Maint persona-BE-Ops',
-    Backend: 'persona-only persona-BE-New persona-BE-Maint scenario-S-02',
+    'Quick Start': 'for-0',
+    More: '',
+    Within: '',
+    Backend: 'for-0-1',
     Exploitation: onlyOps,
   });
+  expect(listed(site, 'docs')).toEqual(['Run /docs/run', 'Gone #gone', 'Gone page /docs/gone', 'Some /docs/some']);
+  expect(listed(site, 'fr/docs/next')).toEqual([
+    'Quick Start /fr/docs/next/',
+    'More #more-1',
+    'Within #within',
+    'Backend /fr/docs/next/backend',
+    'Exploitation /fr/docs/next/ops',
+  ]);
 });

@@ -24,7 +24,7 @@ export default withPersonas(config, ${options});
 }
 
 /**
- * Writes a tiny site that has nothing to mend, as an adopter has it, and removes it after the test.
+ * Writes a tiny site that has nothing to fix, as an adopter has it, and removes it after the test.
  *
  * @param files texts by path, beside those it has anyhow or instead of them; null takes one away
  * @returns its folder

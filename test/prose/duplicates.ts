@@ -6,15 +6,15 @@ const fewest = 10;
 /** A block of code of fewer lines can stand on several pages: it is a command, not a set of instructions. */
 const fewestLines = 4;
 
-/** A rule's page is read alone, by whoever follows a finding: these are alike on purpose. */
-const alike = 'docs/meta/rules/';
+/** A rule's page and the recipe of a secret are read alone, by whoever follows a finding or rotates: alike on purpose. */
+const alike = ['docs/meta/rules/', 'docs/secrets/'];
 
 /** Each sentence and each block of code that stands on more than one page, with both places. */
 export function duplicates(docs: readonly Doc[]): string[] {
   const first = new Map<string, {readonly file: string; readonly place: string}>();
   const found: string[] = [];
   for (const {file, tree} of docs) {
-    if (file.startsWith(alike)) continue;
+    if (alike.some((folder) => file.startsWith(folder))) continue;
     const meet = (text: string, where: string) => {
       const before = first.get(text);
       if (!before) first.set(text, {file, place: where});

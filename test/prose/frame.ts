@@ -5,15 +5,14 @@ import {type Doc, place, prose} from './docs.ts';
 /** What search engines show of a description. */
 const longestDescription = 160;
 
-/** What is wrong with what every page must have: a description, and, where it is for a persona, a next step. */
-export function frameFaults({file, frontMatter, exempt, tree}: Doc): string[] {
+/** What is wrong with what every page must have: a description and a next step. */
+export function frameFaults({file, frontMatter, tree}: Doc): string[] {
   const faults: string[] = [];
   const {description} = frontMatter;
   if (typeof description !== 'string' || description.trim() === '') faults.push(`${file}:1: no description`);
   else if (description.length > longestDescription) {
     faults.push(`${file}:1: the description has ${description.length} characters, more than ${longestDescription}`);
   }
-  if (exempt) return faults;
   const last = tree.children.findLast((node): node is Heading => node.type === 'heading' && node.depth === 2);
   if (!last || prose(last) !== 'Next step') {
     faults.push(`${place(file, last ?? tree)}: the last chapter is not "Next step"`);

@@ -1,10 +1,19 @@
+import {existsSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {Page} from '../../src/content/page.ts';
 import {codeFaults} from './code.ts';
-import {docOf, readDocs} from './docs.ts';
+import {commandFaults, ownCommandFaults, ownNotRun, readNotRun, readRunElsewhere} from './commands.ts';
+import {docOf, entryPages, readDocs, root} from './docs.ts';
 import {duplicates} from './duplicates.ts';
+import {isFollowed} from './followed.ts';
 import {frameFaults, nameFaults} from './frame.ts';
 import {glossaryFaults} from './glossary.ts';
+import {kindFaults} from './kinds.ts';
+import {lengthFaults, sentenceFaults, termFaults} from './length.ts';
+import {phraseFaults} from './phrases.ts';
+import {isRulePage, rulePageFaults} from './rule-pages.ts';
+import {variableFaults} from './variables.ts';
 
 const docs = readDocs();
 
@@ -27,6 +36,53 @@ describe('the pages', () => {
 
   it('are led to by a glossary in order', () => {
     expect(glossaryFaults(docs)).toEqual([]);
+  });
+
+  it('have a kind, and what it asks for: needs, outputs, a way back', () => {
+    expect(docs.flatMap(kindFaults)).toEqual([]);
+  });
+
+  it('are short: the page of an entry point takes at most 8 minutes', () => {
+    const entries = entryPages();
+    expect(docs.flatMap((doc) => lengthFaults(doc, entries))).toEqual([]);
+  });
+
+  it('have short sentences', () => {
+    expect(docs.flatMap(sentenceFaults)).toEqual([]);
+  });
+
+  it('link to a term once, and to few', () => {
+    expect(docs.flatMap(termFaults)).toEqual([]);
+  });
+
+  it('say nothing that is known to be untrue, in plain words', () => {
+    expect(docs.flatMap(phraseFaults)).toEqual([]);
+  });
+
+  it('show of each rule the finding as it is printed, and whether --fix fixes it', () => {
+    const pages = docs.filter(isRulePage);
+    expect(pages).not.toEqual([]);
+    expect(pages.flatMap(rulePageFaults)).toEqual([]);
+  });
+
+  it('have commands that were run, or that a list says were not', () => {
+    expect(commandFaults(docs, readNotRun())).toEqual([]);
+  });
+
+  it('about this package have commands that a test runs, or that a list says none does', () => {
+    const own = [
+      ...docs.filter(({exempt}) => exempt),
+      ...['README.md', 'CONTRIBUTING.md'].map((file) =>
+        docOf(new Page(file, readFileSync(join(root, file), 'utf8'), undefined, 'detect'), true),
+      ),
+    ];
+    const elsewhere = readRunElsewhere();
+    expect(ownCommandFaults(own, isFollowed, [elsewhere, ownNotRun(readNotRun())])).toEqual([]);
+    expect(Object.keys(elsewhere).filter((file) => !existsSync(join(root, file)))).toEqual([]);
+  });
+
+  it('set each variable before a command uses it', () => {
+    expect(docs.flatMap(variableFaults)).toEqual([]);
   });
 });
 
@@ -85,14 +141,33 @@ describe('the check of what stands twice', () => {
   });
 });
 
-describe('the check of the frame', () => {
-  it('asks for a description of at most 160 characters', () => {
-    expect(frameFaults(doc('# A\n', undefined, true))).toEqual(['docs/page.md:1: no description']);
-    expect(frameFaults(doc(`---\ndescription: ${'a'.repeat(161)}\n---\n`, undefined, true))).toHaveLength(1);
-    expect(frameFaults(doc(`---\ndescription: ${'a'.repeat(160)}\n---\n`, undefined, true))).toEqual([]);
+describe('the check of variables', () => {
+  it.each([
+    'HOST=a:1\ncurl "https://$HOST"',
+    "read -rsp 'the URL: ' HOST; echo\ncurl $HOST",
+    'read -rsp "one\'s URL: " HOST; echo\ncurl $HOST',
+    'export A_B HOST=b\ncurl $HOST',
+    "jq '$name' $1",
+  ])('is content with %j', (code) => {
+    expect(variableFaults(doc(block('bash', code)))).toEqual([]);
   });
 
-  it('asks for a next step that leads on, except about the docs themselves', () => {
+  it('finds one that the page sets later, or never, once', () => {
+    const text = `${block('bash', 'curl "$HOST" "$HOST"')}\n${block('bash', 'HOST=a\ncurl $HOST')}`;
+    expect(variableFaults(doc(text))).toEqual(['docs/page.md:3: no command up to here sets HOST']);
+    expect(variableFaults(doc(text, 'docs/meta/page.md', true))).toEqual([]);
+  });
+});
+
+describe('the check of the frame', () => {
+  it('asks for a description of at most 160 characters', () => {
+    const faults = (head: string) => frameFaults(doc(`${head}# A\n\n## Next step\n\n[b](./b.md)\n`));
+    expect(faults('')).toEqual(['docs/page.md:1: no description']);
+    expect(faults(`---\ndescription: ${'a'.repeat(161)}\n---\n`)).toHaveLength(1);
+    expect(faults(`---\ndescription: ${'a'.repeat(160)}\n---\n`)).toEqual([]);
+  });
+
+  it('asks for a next step that leads on', () => {
     const page = (end: string) => doc(`---\ndescription: a\n---\n\n# A\n\n## B\n\n${end}`);
     expect(frameFaults(page(''))).toEqual(['docs/page.md:7: the last chapter is not "Next step"']);
     expect(frameFaults(page('## Next step\n\nRead on.\n'))).toEqual(['docs/page.md:9: the next step has no link']);
@@ -115,6 +190,127 @@ describe('the check of the glossary', () => {
       'docs/glossary.md:3: B c has 2 sentences, not one',
       'docs/glossary.md:7: A comes before B c',
       'docs/glossary.md:7: no page links to A',
+    ]);
+  });
+});
+
+describe('the check of kinds', () => {
+  const page = (kind: string, body: string) => doc(`---\nkind: ${kind}\n---\n\n# A\n\n${body}`);
+  const needs = '- You need: b\n- Access: c\n- **Time:** d\n\n';
+
+  it('asks for one of four', () => {
+    expect(kindFaults(page('essay', ''))).toEqual([
+      'docs/page.md:1: its kind is none of tutorial, how-to, reference, explanation',
+    ]);
+    expect(kindFaults(page('reference', ''))).toEqual([]);
+  });
+
+  it('asks a task for its needs and a way back', () => {
+    expect(kindFaults(page('how-to', ''))).toHaveLength(4);
+    expect(kindFaults(page('tutorial', `${needs}## Undo\n`))).toEqual([]);
+  });
+
+  it('asks for what a command prints, before the next one', () => {
+    const command = '```bash\nls\n```\n\n';
+    const output = '```text\na\n```\n\n';
+    expect(kindFaults(page('reference', command))).toEqual([
+      'docs/page.md:7: no block of text after it says what this command prints',
+    ]);
+    expect(kindFaults(page('reference', `${command}${command}${output}`))).toHaveLength(1);
+    expect(kindFaults(page('reference', `${command}Or so:\n\n${output}`))).toEqual([]);
+    expect(kindFaults(page('reference', `${command}Expect a name.\n`))).toEqual([]);
+  });
+});
+
+describe('the check of length', () => {
+  const page = (words: number, kind = 'how-to') => doc(`---\nkind: ${kind}\n---\n\n${'word '.repeat(words)}\n`);
+
+  it('counts words, and for entry points minutes', () => {
+    const entries = new Set(['docs/page.md']);
+    expect(lengthFaults(page(2001), new Set())).toEqual(['docs/page.md:1: 2001 words, more than 2000']);
+    expect(lengthFaults(page(2001, 'reference'), new Set())).toEqual([]);
+    expect(lengthFaults(page(1699), entries)).toEqual([]);
+    expect(lengthFaults(page(1701), entries)).toHaveLength(1);
+  });
+
+  it('finds sentences of more than 25 words, with code as one', () => {
+    const words = (many: number) => Array(many).fill('word').join(' ');
+    expect(sentenceFaults(doc(`${words(25)}. ${words(25)}.\n`))).toEqual([]);
+    expect(sentenceFaults(doc(`${words(26)}.\n`))).toHaveLength(1);
+    expect(sentenceFaults(doc(`${words(24)} \`a b c\`.\n`))).toEqual([]);
+  });
+
+  it('counts links to the glossary', () => {
+    const links = (terms: string[]) => doc(terms.map((term) => `[a](./glossary.md#${term})`).join(' '));
+    const ten = [...'abcdefghij'];
+    expect(termFaults(links(ten))).toEqual([]);
+    expect(termFaults(links([...ten, 'k']))).toHaveLength(1);
+    expect(termFaults(links(['a', 'a']))).toEqual(['docs/page.md:1: links more than once to a']);
+  });
+});
+
+describe('the check of phrases', () => {
+  it('finds words that have a plainer one, and what is known to be untrue', () => {
+    expect(phraseFaults(doc('Mend it.\n'))).toEqual([
+      'docs/page.md:1: Mend is a word for which there is a plainer one: fix',
+    ]);
+    expect(phraseFaults(doc('`mend()` is code.\n'))).toEqual([]);
+    expect(phraseFaults(doc('Run `docker compose up`.\n'))).toHaveLength(1);
+    expect(phraseFaults(doc('Run `docker compose -f a.yml up`.\n'))).toEqual([]);
+  });
+});
+
+describe('the list of commands that were not run', () => {
+  const page = doc(block('bash', 'docker rm a\nls'));
+
+  it('holds what needs more than a development machine has, and nothing else', () => {
+    expect(commandFaults([page], {docker: ['docker rm a']})).toEqual([]);
+    expect(commandFaults([page], {})).toEqual(['docs/page.md: needs docker, and is not in not-run.yaml: docker rm a']);
+    expect(commandFaults([], {docker: ['docker rm a']})).toEqual(['not-run.yaml: on no page: docker: docker rm a']);
+  });
+});
+
+describe('the lists of commands of this package', () => {
+  it('hold what no test of a page runs, and nothing that is on no page', () => {
+    const page = doc(block('bash', 'npm ci\nmake a'), 'docs/meta/page.md', true);
+    const faults = (...lists: Record<string, string[]>[]) =>
+      ownCommandFaults([page], (_, line) => line === 'make a', lists);
+    expect(faults({ci: ['npm ci']})).toEqual([]);
+    expect(faults({})).toHaveLength(1);
+    expect(faults({ci: ['npm ci', 'ls']})).toEqual(['on no page: ls']);
+  });
+});
+
+describe('the check of rule pages', () => {
+  const bad = '```md title="docs/a.md"\n---\npersona: BE-Nwe\nscenario: S-01\n---\n```';
+  const page = (finding: string, fix: string) =>
+    doc(
+      [
+        'Why it matters',
+        `Bad\n\n${bad}`,
+        `The finding\n\n\`\`\`text\n${finding}\n\`\`\``,
+        `Fix it\n\n${fix}`,
+        'Good',
+        'Notes',
+      ]
+        .concat('Next step')
+        .map((chapter) => `## ${chapter}\n`)
+        .join('\n'),
+      'docs/meta/rules/persona-unknown.md',
+    );
+  const printed = `docs/a.md:2:10  error  persona-unknown
+  BE-Nwe is not in personas.yaml. Did you mean BE-New?
+
+    1 | ---
+  > 2 | persona: BE-Nwe
+      |          ^^^^^^
+    3 | scenario: S-01`;
+
+  it('holds the finding and the fix to what the bad example brings', () => {
+    expect(rulePageFaults(page(printed, '`--fix` writes it.'))).toEqual([]);
+    expect(rulePageFaults(page('something else', '`--fix` writes it.'))).toHaveLength(1);
+    expect(rulePageFaults(page(printed, '`--fix` does not.'))).toEqual([
+      'docs/meta/rules/persona-unknown.md:1: --fix would fix 1 of 1',
     ]);
   });
 });

@@ -12,6 +12,7 @@ describe('the registry', () => {
     expect(personas[0]).toEqual({
       id: 'BE-New',
       name: 'New Backend Engineer',
+      shortName: 'New Backend Engineer',
       description: '0-3 weeks on WeBudget',
       experience: '0-3 weeks on WeBudget',
       goals: ['ship first PR'],
@@ -28,6 +29,7 @@ describe('the registry', () => {
       outcome: 'Tests pass CI first-try',
       entryPoint: {page: 'docs/backend.md', heading: 'API Patterns'},
       planned: false,
+      steps: [],
       formerly: [],
     });
   });
@@ -41,12 +43,13 @@ describe('the registry', () => {
     const registry = parseRegistry(
       personasYaml.replace(
         '    name: New',
-        "    description: Three weeks in\n    color: '#2F6f4f'\n    icon: sprout\n    formerly: [BE-Onboarding]\n    name: New",
+        "    short_name: Newcomer\n    description: Three weeks in\n    color: '#2F6f4f'\n    icon: sprout\n    formerly: [BE-Onboarding]\n    name: New",
       ),
       `${scenariosYaml}  S-04:\n    title: Later\n    trigger: x\n    personas: [BE-Ops]\n    outcome: y\n    planned: true\n    formerly: [S-00]\n`,
     );
     expect(registry.problems).toEqual([]);
     expect(registry.personas[0]).toMatchObject({
+      shortName: 'Newcomer',
       description: 'Three weeks in',
       color: '#2F6f4f',
       icon: 'sprout',
@@ -61,19 +64,25 @@ describe('the registry', () => {
   });
 
   it('has the defaults of the contract, each of which can be replaced', () => {
-    const {pages, rules} = parseRegistry(personasYaml, scenariosYaml);
-    expect({pages, rules}).toEqual({pages: {include: ['docs/**/*.{md,mdx}'], exempt: []}, rules: {}});
+    const {pageSettings, rules} = parseRegistry(personasYaml, scenariosYaml);
+    expect({pageSettings, rules}).toEqual({
+      pageSettings: {include: ['docs/**/*.{md,mdx}'], exempt: [], format: 'mdx', defaults: []},
+      rules: {},
+    });
     const personas = personasWith(
       'pages:\n  exempt: [docs/meta/**]\nrules:\n  persona-unused: off\n  scenario-uncovered: error',
     );
     expect(parseRegistry(personas, scenariosYaml)).toMatchObject({
-      pages: {include: ['docs/**/*.{md,mdx}'], exempt: ['docs/meta/**']},
+      pageSettings: {include: ['docs/**/*.{md,mdx}'], exempt: ['docs/meta/**']},
       rules: {'persona-unused': 'off', 'scenario-uncovered': 'error'},
     });
-    expect(parseRegistry(personasWith("pages: {include: ['guide/*.md']}"), scenariosYaml).pages).toEqual({
+    expect(parseRegistry(personasWith("pages: {include: ['guide/*.md']}"), scenariosYaml).pageSettings).toEqual({
       include: ['guide/*.md'],
       exempt: [],
+      format: 'mdx',
+      defaults: [],
     });
+    expect(parseRegistry(personasWith('pages: {format: detect}'), scenariosYaml).pageSettings.format).toBe('detect');
   });
 
   it('reads a byte order mark, CRLF, comments, anchors and JSON', () => {
@@ -114,7 +123,7 @@ describe('the registry', () => {
       expect(registry.problems.length).toBeGreaterThan(0);
       expect(registry.personas).toEqual([]);
       expect(registry.scenarios).toEqual([]);
-      expect(registry.pages.include).toEqual(['docs/**/*.{md,mdx}']);
+      expect(registry.pageSettings.include).toEqual(['docs/**/*.{md,mdx}']);
     }
   });
 });

@@ -89,7 +89,21 @@ l: >-
   });
 });
 
+const conflict = 'a merge conflict is left here; keep one side and remove the marks';
+const wide = 'the colon here is the full-width character \uFF1A; write : and a space';
+
 describe('the errors of YAML', () => {
+  it('are none where something only looks like a mark of a conflict', () => {
+    expect(errors('a: x<<<<<<< y\nb: <<<<<<<\n')).toEqual([]);
+    expect(errors('a: |\n  <<<<<<< ours\nb: 1\n')).toEqual([]);
+    expect(errors('<<<<<<<<: 2\n')).toEqual([]);
+  });
+
+  it('can be fixed where a full-width colon stands for a colon', () => {
+    expect(new YamlText('a: 1\nb\uFF1Ac\n', 10).errors[0]?.fix).toEqual({span: [16, 17], text: ': '});
+    expect(errors('a: b\uFF1Ac\n')).toEqual([]);
+  });
+
   it('are none where there is nothing wrong', () => {
     expect(errors('a: 1\nb: [c, d]\n')).toEqual([]);
     expect(errors('')).toEqual([]);
@@ -137,11 +151,24 @@ describe('the errors of YAML', () => {
     ['a: [- b]', '-', 'an item in brackets has no hyphen before it; remove it'],
     ['a: 1\n---\nb: 2', '---', 'a second document begins here; keep one'],
     ['a: "\\q"', '\\', 'Invalid escape sequence \\q'],
+    ['a: 1\n<<<<<<< ours\nb: 2\n=======\n', '<<<<<<< ours', conflict],
+    ['<<<<<<<\na: 1\n', '<<<<<<<', conflict],
+    ['a: 1\r\n<<<<<<< HEAD\r\nb: [\r\n', '<<<<<<< HEAD', conflict],
+    ['a\uFF1Ab\nc: d', '\uFF1A', wide],
+    ['a: b\nc \uFF1A  d\n', ' \uFF1A  ', wide],
+    ['a: !<b', '!<b', 'a value cannot begin with !<b; remove that, or put the whole value in quotes'],
+    ['a: !b!c d', '!b!c', 'a value cannot begin with !b!c; remove that, or put the whole value in quotes'],
+    ['a: @b', '@', 'a value cannot begin with @; put it in quotes'],
+    ['a: %b', '%', 'a value cannot begin with %; put it in quotes'],
+    ['a: [b\n', '', 'the closing ] is missing, for the [ on line 1'],
+    ['a: {b: [c}\n', '}', 'the closing ] is missing'],
+    ['a: "b\nc: d\ne: f\n', '', 'the closing " is missing, for the " on line 1'],
+    ['a: b\n- c\n', '-', 'this does not belong to the value before it; put the whole value in quotes'],
   ])('%j: one, in plain words, on one line', (text, place, message) => {
     expect(errors(text)).toEqual([[place, message]]);
   });
 
-  it('are one where one slip upsets all that follows', () => {
+  it('are one where one typo upsets all that follows', () => {
     expect(errors('scenarios:\n  S-01\n    trigger: x\n    outcome: y\n  S-02:\n    trigger: z\n')).toEqual([
       ['S-01', 'this key has no colon after it'],
     ]);

@@ -29,6 +29,7 @@ describe('the reading time of a page', () => {
   it.each([
     ['<details data-persona="BE-New">\n<summary>Sum</summary>\n\nTwo words\n\n</details>', 'md' as const],
     ['<details data-persona="BE-New">\n<summary>Sum</summary>\n\nTwo words\n\n</details>', 'mdx' as const],
+    ['<details data-persona={"BE-New"}>\n<summary>Sum</summary>\n\nTwo words\n\n</details>', 'mdx' as const],
     [':::details[Sum]{persona="BE-New"}\n\nTwo words\n\n:::', 'md' as const],
     [':::details[Sum]{persona="BE-New"}\n\nTwo words\n\n:::', 'mdx' as const],
   ])('of a section is for its readers: %j in %s', async (section, format) => {

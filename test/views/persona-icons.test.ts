@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import {parseRegistry} from '../../src/registry/registry.ts';
-import {personaSprite} from '../../src/views/persona-icons.ts';
+import {iconOfEveryone, personaIcons} from '../../src/views/persona-icons.ts';
 import {scenariosYaml} from '../site.ts';
 
 /** The outlines of the icons of some personas, by their ids; each is said to have an icon, or none. */
@@ -14,8 +14,15 @@ function outlines(icons: readonly (string | undefined)[]): Map<string, string> {
     scenariosYaml,
   );
   expect(read).toHaveLength(icons.length);
-  const symbols = personaSprite(read).matchAll(/<symbol id="persona-icon-([\w-]+)"[^>]*><path d="(M[^"]+)"\/>/g);
-  return new Map([...symbols].map(([, id, outline]) => [id as string, outline as string]));
+  const outlineOf = (icon: string) => {
+    const outline = /<path d='(M[^']+)'/.exec(decodeURIComponent(icon))?.[1];
+    if (outline === undefined) throw new Error(`${icon} draws nothing.`);
+    return outline;
+  };
+  return new Map([
+    ['everyone', outlineOf(iconOfEveryone)],
+    ...personaIcons(read).map((icon, at) => [`P-${at}`, outlineOf(icon)] as const),
+  ]);
 }
 
 test('everyone and each persona has an icon, and no two the same while there are others left', () => {
@@ -30,4 +37,27 @@ test('a persona has the icon that she names, and nobody else has it', () => {
   const byOrder = outlines([undefined, undefined, undefined]);
   expect(icons.get('P-1')).toBe(byOrder.get('P-0'));
   expect(new Set(icons.values()).size).toBe(4);
+});
+
+test('where every other icon is taken, a persona has the icon of everyone', () => {
+  const named = ['sprout', 'wrench', 'server', 'compass', 'chart', 'shield', 'book'];
+  const icons = outlines([...named, undefined]);
+  expect(icons.get('P-7')).toBe(icons.get('everyone'));
+  expect(new Set(icons.values()).size).toBe(8);
+  // She may choose it, and takes none from the others with that.
+  const byOrder = outlines([undefined, undefined]);
+  const chosen = outlines(['people', undefined]);
+  expect([chosen.get('P-0'), chosen.get('P-1')]).toEqual([byOrder.get('everyone'), byOrder.get('P-0')]);
+});
+
+test('once all are given away they begin again, in the same order', () => {
+  const icons = [...outlines(Array.from({length: 9}, () => undefined)).values()].slice(1);
+  expect(icons.slice(7)).toEqual(icons.slice(0, 2));
+});
+
+test('an icon is an image of lines in 24 by 24, in a form that a style sheet can hold', () => {
+  const svg = /^url\("data:image\/svg\+xml,([^"<>#]+)"\)$/.exec(iconOfEveryone)?.[1] ?? '';
+  expect(decodeURIComponent(svg)).toMatch(
+    /^<svg xmlns='http:\/\/www\.w3\.org\/2000\/svg' viewBox='0 0 24 24' fill='none' stroke='#000' stroke-width='1\.8' stroke-linecap='round' stroke-linejoin='round'><path d='M[^']+'\/><\/svg>$/,
+  );
 });

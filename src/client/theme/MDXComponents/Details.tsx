@@ -1,8 +1,14 @@
-import Translate from '@docusaurus/Translate';
+import {translate} from '@docusaurus/Translate';
+import InitDetails from '@theme-init/MDXComponents/Details';
 import {Children, type ComponentProps, cloneElement, isValidElement, type ReactElement, type ReactNode} from 'react';
-import {named, useRegistry} from '../../registry.ts';
+import {named, registry} from '../../site-registry.ts';
 
 type Props = ComponentProps<'details'> & {readonly 'data-persona'?: string};
+
+/** What names no persona is nobody's section, and stays what the theme makes of it. */
+export default function Details(props: Props): ReactNode {
+  return props['data-persona'] === undefined ? <InitDetails {...props} /> : <Section {...props} />;
+}
 
 /**
  * A native `<details>` in the classic look. The classic one hides what is closed with `display: none` and opens by
@@ -11,15 +17,16 @@ type Props = ComponentProps<'details'> & {readonly 'data-persona'?: string};
  * A section for some personas says so in its summary. Whether it is open is not React's to decide: the script of the
  * page sets it as the persona asks.
  */
-export default function Details({className = '', children, open, ...props}: Props): ReactNode {
+function Section({className = '', children, open, ...props}: Props): ReactNode {
   const persona = props['data-persona'];
-  const {personas} = useRegistry();
+  const {personas} = registry();
   const readers = named(personas, persona?.split(/\s+/));
   return (
     <details
       {...props}
       // By the ids that they have now. What nobody knows stays: then it is for none of the others.
       data-persona={readers.map(({id}) => id).join(' ') || persona}
+      data-persona-color={readers[0]?.id}
       open={open}
       data-opened={open ? '' : undefined}
       className={`alert alert--info persona-details ${className}`}
@@ -32,10 +39,12 @@ export default function Details({className = '', children, open, ...props}: Prop
                   child,
                   undefined,
                   child.props.children,
-                  <span className="persona-quiet">
-                    <Translate id="personas.section.for" values={{personas: readers.map(({name}) => name).join(', ')}}>
-                      {'For {personas}'}
-                    </Translate>
+                  ' ',
+                  <span className="persona-name">
+                    {translate(
+                      {id: 'personas.section.for', message: 'For {personas}'},
+                      {personas: readers.map(({name}) => name).join(', ')},
+                    )}
                   </span>,
                 )
               : child,

@@ -2,35 +2,53 @@ import Link from '@docusaurus/Link';
 import Translate, {translate} from '@docusaurus/Translate';
 import Heading from '@theme/Heading';
 import type {ReactNode} from 'react';
+import type {PageLink} from '../../../views/listed-page.ts';
 import type {PersonaHomeData} from '../../../views/persona-home.ts';
-import type {PageLink} from '../../../views/site-page.ts';
+import type {UntaggedPages} from '../../../views/untagged-pages.ts';
+import AddedPage from '../../AddedPage.tsx';
+import {followScenario} from '../../follow-scenario.ts';
 import MaybeLink from '../../MaybeLink.tsx';
-import PersonaIcon from '../../PersonaIcon.tsx';
-import SitePage from '../../SitePage.tsx';
 
 interface Props extends PersonaHomeData {
+  /** Those that are for everyone for want of a persona. */
+  readonly untagged: readonly UntaggedPages[];
   /** All pages that readers can find. */
   readonly all: readonly PageLink[];
 }
 
-/** The home of a persona: who she is, what she comes to do, and every page that is for her. */
-export default function PersonaHome({persona, scenarios, pages, all}: Props): ReactNode {
+/** The home of a persona: who she is, what she comes to do, and every page that says it is for her. */
+export default function PersonaHome({persona, scenarios, pages, untagged, all}: Props): ReactNode {
   const title = translate(
     {id: 'personas.home.title', message: 'For {persona}', description: 'The title of the home of a persona'},
     {persona: persona.name},
   );
+  const lead = persona.experience || persona.description;
   const kind = (
-    <p className="persona-kind" data-persona-color={persona.id}>
-      <PersonaIcon id={persona.id} />
-      {persona.id}
+    <p className="persona-kind">
+      <span className="persona-name" data-persona-color={persona.id}>
+        {persona.shortName}
+      </span>
     </p>
   );
   return (
-    <SitePage title={title} description={persona.description} kind={kind}>
-      <p className="persona-lead">{persona.experience}</p>
+    <AddedPage title={title} description={persona.description} kind={kind}>
+      {lead && <p className="persona-lead">{lead}</p>}
+      <p>
+        <button type="button" className="button button--primary" data-persona-pick={persona.id}>
+          {translate({id: 'personas.home.pick', message: 'Read as {persona}'}, {persona: persona.shortName})}
+        </button>{' '}
+        <span className="persona-quiet">
+          <Translate id="personas.home.pickExplained">
+            Shows your pages and sections first; “Reading as” at the top of each page takes it back.
+          </Translate>
+        </span>
+      </p>
       <div className="persona-columns">
         <List title={translate({id: 'personas.home.goals', message: 'Goals'})} items={persona.goals} />
-        <List title={translate({id: 'personas.home.painPoints', message: 'Pain points'})} items={persona.painPoints} />
+        <List
+          title={translate({id: 'personas.home.painPoints', message: 'What gets in your way'})}
+          items={persona.painPoints}
+        />
       </div>
       {scenarios.length > 0 && (
         <>
@@ -38,19 +56,18 @@ export default function PersonaHome({persona, scenarios, pages, all}: Props): Re
             <Translate id="personas.home.scenarios">What you come to do</Translate>
           </Heading>
           <ul className="persona-rows">
-            {scenarios.map(({id, title: name, trigger, outcome, href, page}) => (
+            {scenarios.map(({id, title: name, outcome, href, page}) => (
               <li key={id}>
                 <h3>
-                  <MaybeLink to={href ?? page}>{name}</MaybeLink>
+                  <MaybeLink to={href ?? page} onClick={() => followScenario(id)}>
+                    {name}
+                  </MaybeLink>
                 </h3>
-                <p>
-                  {name !== trigger && <>{trigger} → </>}
-                  {outcome}
-                </p>
+                <p>{outcome}</p>
                 <p className="persona-quiet">
                   <MaybeLink to={page}>
-                    <Translate id="personas.home.steps" description="Leads to the page of a scenario" values={{id}}>
-                      {'All steps of {id}'}
+                    <Translate id="personas.home.steps" description="Leads to the page of a scenario">
+                      All steps
                     </Translate>
                   </MaybeLink>
                 </p>
@@ -77,7 +94,21 @@ export default function PersonaHome({persona, scenarios, pages, all}: Props): Re
           </ol>
         </>
       )}
-    </SitePage>
+      {untagged.map(({docs, count, list}) => (
+        <p key={docs} className="persona-quiet">
+          <MaybeLink to={list}>
+            <Translate
+              id="personas.home.untagged"
+              description="How many pages do not say yet whom they are for; leads to the list of all pages"
+              values={{count}}
+            >
+              {'Pages for everyone, with no persona yet: {count}'}
+            </Translate>
+            {untagged.length > 1 && ` (${docs})`}
+          </MaybeLink>
+        </p>
+      ))}
+    </AddedPage>
   );
 }
 

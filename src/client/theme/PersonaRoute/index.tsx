@@ -12,9 +12,9 @@ interface Props {
 
 /** A page that this plugin adds to the site. They share a component as they share data: see `AddedPagesData`. */
 export default function PersonaRoute({data, route: {path}}: Props): ReactNode {
-  const {homes, scenarios, pages, list} = data;
+  const {homes, untagged, scenarios, pages, list} = data;
   const home = homes.find((one) => isSamePath(one.home, path));
-  if (home) return <PersonaHome {...home} all={pages} />;
+  if (home) return <PersonaHome {...home} untagged={untagged} all={pages} />;
   const scenario = scenarios.find(({page}) => isSamePath(page, path));
   return scenario ? <ScenarioPage {...scenario} all={pages} list={list} /> : <ScenarioList scenarios={scenarios} />;
 }

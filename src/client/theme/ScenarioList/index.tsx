@@ -1,13 +1,13 @@
 import Translate, {translate} from '@docusaurus/Translate';
 import type {ReactNode} from 'react';
 import type {ScenarioPageData} from '../../../views/scenario-page.ts';
+import AddedPage from '../../AddedPage.tsx';
 import ScenarioRows from '../../ScenarioRows.tsx';
-import SitePage from '../../SitePage.tsx';
 
 /** All scenarios: the way in for somebody who knows what she wants and not where it stands. */
 export default function ScenarioList({scenarios}: {scenarios: readonly ScenarioPageData[]}): ReactNode {
   return (
-    <SitePage
+    <AddedPage
       title={translate({id: 'personas.scenarios.title', message: 'What are you here to do?'})}
       description={translate({
         id: 'personas.scenarios.description',
@@ -21,6 +21,6 @@ export default function ScenarioList({scenarios}: {scenarios: readonly ScenarioP
         heading="h2"
         scenarios={scenarios.map(({scenario, personas, page}) => ({...scenario, personas, to: page}))}
       />
-    </SitePage>
+    </AddedPage>
   );
 }

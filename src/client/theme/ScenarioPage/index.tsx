@@ -1,14 +1,18 @@
 import Link from '@docusaurus/Link';
 import Translate, {translate} from '@docusaurus/Translate';
 import Heading from '@theme/Heading';
-import type {ReactNode} from 'react';
+import {type ReactNode, useEffect} from 'react';
+import {everyone as forEveryone} from '../../../shared/everyone.ts';
+import type {PageLink} from '../../../views/listed-page.ts';
 import type {ScenarioPageData, ScenarioStep} from '../../../views/scenario-page.ts';
-import type {PageLink} from '../../../views/site-page.ts';
+import AddedPage from '../../AddedPage.tsx';
+import {followScenario} from '../../follow-scenario.ts';
 import MaybeLink from '../../MaybeLink.tsx';
 import Readers from '../../Readers.tsx';
-import {useRegistry} from '../../registry.ts';
-import {forEveryone} from '../../ShownFor.tsx';
-import SitePage from '../../SitePage.tsx';
+import ReadingTime from '../../ReadingTime.tsx';
+import ReadSteps, {ReadMark} from '../../ReadSteps.tsx';
+import ScenarioTime from '../../ScenarioTime.tsx';
+import {registry} from '../../site-registry.ts';
 
 interface Props extends ScenarioPageData {
   /** All pages that readers can find. */
@@ -18,25 +22,50 @@ interface Props extends ScenarioPageData {
 }
 
 /** The page of a scenario: what it is about, where it starts, and every page of it in order. */
-export default function ScenarioPage({scenario, personas, href, entry, steps, all, list}: Props): ReactNode {
-  const registry = useRegistry();
-  const differ = steps.some((step) => step.personas.length < personas.length);
-  const outsiders = registry.personas.filter(({id}) => !personas.includes(id)).map(({id}) => id);
+export default function ScenarioPage({
+  scenario,
+  personas,
+  href,
+  entry,
+  steps,
+  others,
+  minutes,
+  all,
+  list,
+}: Props): ReactNode {
+  const outsiders = registry()
+    .personas.filter(({id}) => !personas.includes(id))
+    .map(({id}) => id);
+  useEffect(() => followScenario(scenario.id), [scenario.id]);
   return (
-    <SitePage
-      title={scenario.title}
-      description={`${scenario.trigger}: ${scenario.outcome}`}
-      kind={<p className="persona-kind">{scenario.id}</p>}
-    >
+    <AddedPage title={scenario.title} description={[scenario.trigger, scenario.outcome].filter(Boolean).join(': ')}>
       <dl className="persona-facts">
-        <dt>
-          <Translate id="personas.scenario.trigger">When</Translate>
-        </dt>
-        <dd>{scenario.trigger}</dd>
-        <dt>
-          <Translate id="personas.scenario.outcome">Outcome</Translate>
-        </dt>
-        <dd>{scenario.outcome}</dd>
+        {scenario.title !== scenario.trigger && (
+          <>
+            <dt>
+              <Translate id="personas.scenario.trigger">When</Translate>
+            </dt>
+            <dd>{scenario.trigger}</dd>
+          </>
+        )}
+        {scenario.outcome && (
+          <>
+            <dt>
+              <Translate id="personas.scenario.outcome">You are done when</Translate>
+            </dt>
+            <dd>{scenario.outcome}</dd>
+          </>
+        )}
+        {steps.length > 0 && (
+          <>
+            <dt>
+              <Translate id="personas.scenario.time">Time</Translate>
+            </dt>
+            <dd>
+              <ScenarioTime minutes={minutes} />
+            </dd>
+          </>
+        )}
         <dt>
           <Translate id="personas.scenario.for">For</Translate>
         </dt>
@@ -60,20 +89,46 @@ export default function ScenarioPage({scenario, personas, href, entry, steps, al
       <Heading as="h2" id="steps">
         <Translate id="personas.scenario.steps">The pages of this task, in order</Translate>
       </Heading>
-      {differ ? (
+      <StepsByReader pages={all} steps={steps} personas={personas} outsiders={outsiders} />
+      <ReadSteps pages={steps.map(({page}) => all[page] as PageLink)} />
+      {others.length > 0 && (
         <>
-          <Steps pages={all} steps={steps} shownFor={[forEveryone, ...outsiders]} />
-          {personas.map((id) => (
-            <Steps key={id} pages={all} steps={steps.filter((step) => step.personas.includes(id))} shownFor={[id]} />
-          ))}
+          <Heading as="h2" id="others">
+            <Translate id="personas.scenario.others">More pages for this task</Translate>
+          </Heading>
+          <StepsByReader pages={all} steps={others} personas={personas} outsiders={outsiders} isMore />
         </>
-      ) : (
-        <Steps pages={all} steps={steps} />
       )}
       <p>
         <MaybeLink to={list}>{translate({id: 'personas.scenario.all', message: 'All tasks'})}</MaybeLink>
       </p>
-    </SitePage>
+    </AddedPage>
+  );
+}
+
+interface ByReaderProps {
+  readonly pages: readonly PageLink[];
+  readonly steps: readonly ScenarioStep[];
+  /** Whom the scenario is for. */
+  readonly personas: readonly string[];
+  /** Whom it is not for. */
+  readonly outsiders: readonly string[];
+  /** Whether these come beside others, so that nothing is to be said where there are none. */
+  readonly isMore?: true;
+}
+
+/** The pages in order: where they differ by persona, to each her own. */
+function StepsByReader({pages, steps, personas, outsiders, isMore}: ByReaderProps): ReactNode {
+  const differ = steps.some((step) => step.personas.length < personas.length);
+  if (!differ) return <Steps pages={pages} steps={steps} />;
+  return (
+    <>
+      <Steps pages={pages} steps={steps} shownFor={[forEveryone, ...outsiders]} />
+      {personas.map((id) => {
+        const hers = steps.filter((step) => step.personas.includes(id));
+        return isMore && hers.length === 0 ? null : <Steps key={id} pages={pages} steps={hers} shownFor={[id]} />;
+      })}
+    </>
   );
 }
 
@@ -102,12 +157,17 @@ function Steps({pages, steps, shownFor}: StepsProps): ReactNode {
     );
   return (
     <ol className="persona-pages" data-shown-for={shown}>
-      {steps.map(({page, personas}) => {
+      {steps.map(({page, heading, personas, minutes}) => {
         const {href, title, description} = pages[page] as PageLink;
+        const to = heading ? `${href}#${heading.id}` : href;
         return (
-          <li key={href}>
-            <Link to={href}>{title}</Link>
+          <li key={to}>
+            <Link to={to}>{heading ? `${title}: ${heading.text}` : title}</Link>
             <p>{description}</p>
+            <p className="persona-step">
+              <ReadingTime {...minutes} />
+              <ReadMark href={href} />
+            </p>
             {isForAll && shownFor && <Readers ids={personas} />}
           </li>
         );

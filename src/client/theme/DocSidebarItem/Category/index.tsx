@@ -1,29 +1,20 @@
-import {isActiveSidebarItem} from '@docusaurus/plugin-content-docs/client';
 import {isSamePath} from '@docusaurus/theme-common/internal';
 import type {Props} from '@theme/DocSidebarItem/Category';
 import InitCategory from '@theme-init/DocSidebarItem/Category';
 import type {ReactNode} from 'react';
-import PlainItems from '../../../PlainItems.tsx';
+import {useClosedCategory} from '../../../closed-category.ts';
 import {useSidebarPersona} from '../../../persona-store.ts';
-import {isFor, linksIn, marksOf} from '../../../sidebar-links.ts';
+import {isFor, linksIn, readersOf} from '../../../sidebar-links.ts';
+import {registry} from '../../../site-registry.ts';
 
 /**
- * A category whose own link leads to a page for the chosen persona, and whose items are in the page even while it is
- * closed: the classic one leaves them out, so that without scripts nobody could reach them.
+ * A category whose own link leads to a page for the chosen persona. One that is closed leads readers without scripts to
+ * the list of all pages: what is in it is not in the page, and they cannot open it.
  */
 export default function DocSidebarItemCategory(props: Props): ReactNode {
-  const {item, activePath} = props;
-  const isLeftOut = item.collapsible && item.collapsed && !isActiveSidebarItem(item, activePath);
-  return (
-    <>
-      <InitCategory {...props} item={useLinkForReader(props)} />
-      {isLeftOut && (
-        <noscript>
-          <PlainItems items={item.items} />
-        </noscript>
-      )}
-    </>
-  );
+  // The classic category hands on to its link whatever else it gets.
+  const link = useClosedCategory(props.item, props.activePath);
+  return <InitCategory {...props} {...link} item={useLinkForReader(props)} />;
 }
 
 /**
@@ -31,9 +22,10 @@ export default function DocSidebarItemCategory(props: Props): ReactNode {
  * what she reads. While that page is being read, or all pages are shown, it stays.
  */
 function useLinkForReader({item, activePath}: Pick<Props, 'item' | 'activePath'>): Props['item'] {
-  const persona = useSidebarPersona();
-  if (!persona || item.href === undefined || isSamePath(item.href, activePath)) return item;
-  if (isFor(marksOf(item.className), persona)) return item;
-  const first = linksIn(item.items).find((link) => isFor(link, persona) && !isSamePath(link.href, activePath));
+  const chosen = useSidebarPersona();
+  const persona = registry().personas.findIndex(({id}) => id === chosen);
+  if (persona < 0 || item.href === undefined || isSamePath(item.href, activePath)) return item;
+  if (isFor(readersOf(item), persona)) return item;
+  const first = linksIn(item.items).find((link) => isFor(link.readers, persona) && !isSamePath(link.href, activePath));
   return first ? {...item, href: first.href} : item;
 }

@@ -1,0 +1,72 @@
+// Makes the command one file and a few more that it loads when it needs them: as some 300 files, it took longer to load
+// than to check a small site.
+import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import {basename, join} from 'node:path';
+import {rolldown} from 'rolldown';
+
+const root = join(import.meta.dirname, '..');
+const require = createRequire(import.meta.url);
+
+/** Packages that stay where they are: single commands load them, and wait for a person or an editor anyway. */
+const external = ['@clack/prompts', 'chokidar', /^vscode-languageserver/];
+
+const alias = {
+  // For a tag of YAML that makes functions. It is not among those that front matter may have.
+  esprima: false,
+  // Its module for `import` would load picomatch a second time, from node_modules.
+  fdir: createRequire(require.resolve('tinyglobby')).resolve('fdir'),
+};
+
+/** Bundles a file of src/ and what it imports. Returns the files that were bundled, by their paths. */
+async function bundle(input, folder) {
+  const build = await rolldown({
+    input,
+    external,
+    cwd: root,
+    platform: 'node',
+    resolve: {alias},
+    // So that the first file can hold all that it needs, and others import that from it.
+    preserveEntrySignatures: 'allow-extension',
+    // In a part of gray-matter that is turned off.
+    checks: {eval: false},
+  });
+  const {output} = await build.write({
+    dir: folder,
+    // All in one folder, so that a path relative to one of them holds in each.
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name].js',
+    comments: {jsdoc: false},
+    codeSplitting: {groups: [{name: 'main', tags: ['$initial']}]},
+  });
+  await build.close();
+  return output.flatMap(({modules}) => Object.keys(modules));
+}
+
+/**
+ * Bundles the command into a folder. The libraries that src/ loads with `require` at the first use come to lie beside it.
+ *
+ * @param {string} folder where the files go
+ */
+export async function bundleCli(folder) {
+  const late = readdirSync(join(root, 'src/markdown')).filter((name) => name.endsWith('.lazy.js'));
+  const modules = await bundle('src/cli/main.ts', folder);
+  for (const name of late) modules.push(...(await bundle({[basename(name, '.js')]: `src/markdown/${name}`}, folder)));
+  writeFileSync(join(folder, 'THIRD-PARTY-LICENSES.txt'), licenceTexts(modules));
+}
+
+/** The licences of the packages that modules belong to, each with the names of the packages that come under it. */
+function licenceTexts(modules) {
+  // Modules of the bundler's own begin with a null character.
+  const folder = /^[^\0].*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/;
+  const texts = new Map();
+  for (const path of new Set(modules.flatMap((id) => folder.exec(id)?.[0] ?? []))) {
+    const {name, version} = JSON.parse(readFileSync(join(path, 'package.json')));
+    const file = readdirSync(path).find((entry) => /^licen[cs]e/i.test(entry));
+    if (!file) throw new Error(`${name} comes without its licence.`);
+    const text = readFileSync(join(path, file), 'utf8').trim();
+    texts.set(text, (texts.get(text) ?? new Set()).add(`${name} ${version}`));
+  }
+  const parts = [...texts].map(([text, names]) => `${[...names].sort().join('\n')}\n\n${text}\n`);
+  return parts.sort().join(`\n${'-'.repeat(80)}\n\n`);
+}

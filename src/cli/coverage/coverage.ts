@@ -1,0 +1,38 @@
+import {Command, Option} from 'commander';
+import {visibleJson} from '../../diagnostics/words.ts';
+import {coverage} from '../../views/coverage.ts';
+import {coverageMarkdown} from '../../views/coverage-markdown.ts';
+import {exitStatus} from '../exit.ts';
+import {readValidSite, siteFolder, siteOption} from '../site-folder.ts';
+import {coverageText} from './coverage-text.ts';
+
+interface Options {
+  readonly site?: string;
+  readonly format: 'table' | 'json' | 'markdown';
+}
+
+/** `personas coverage`: which persona is served in which scenario, and what is missing. */
+export function coverageCommand(exit: (status: number) => void): Command {
+  return new Command('coverage')
+    .description('show which persona is served in which scenario, gaps first')
+    .option('--site <dir>', siteOption)
+    .addOption(
+      new Option('--format <format>', 'how to print it').choices(['table', 'json', 'markdown']).default('table'),
+    )
+    .action(({site, format}: Options) => {
+      exit(runCoverage(site, format));
+    });
+}
+
+function runCoverage(site: string | undefined, format: Options['format']): number {
+  const index = readValidSite(siteFolder(site));
+  if (!index) return exitStatus.findings;
+  const found = coverage(index);
+  const text = {
+    json: () => `${visibleJson(JSON.stringify(found, null, 2))}\n`,
+    markdown: () => coverageMarkdown(found),
+    table: () => `${coverageText(found)}\n`,
+  }[format]();
+  process.stdout.write(text);
+  return exitStatus.clean;
+}

@@ -1,0 +1,66 @@
+import Link from '@docusaurus/Link';
+import {useLocation} from '@docusaurus/router';
+import {translate} from '@docusaurus/Translate';
+import {type ReactNode, useEffect, useRef} from 'react';
+import {everyone} from '../shared/everyone.ts';
+import type {JourneyPlace} from '../views/page-journeys.ts';
+import {followedScenario, useKept} from './kept.ts';
+import {noteRead} from './read-pages.ts';
+import {versions} from './ShownFor.tsx';
+import {registry} from './site-registry.ts';
+
+/**
+ * At the end of a page: which step it is of the scenario that the reader follows, and what comes next. She follows the one
+ * that she came from in this tab, or else the first one that the page is a step of for her. Whoever gets here has read the
+ * page.
+ */
+export default function JourneyLines({places}: {places: readonly JourneyPlace[]}): ReactNode {
+  const {personas, scenarios} = registry();
+  const followed = useKept(followedScenario);
+  const end = useRef<HTMLDivElement>(null);
+  const {pathname} = useLocation();
+  useEffect(() => {
+    const observer = new IntersectionObserver((entries) => {
+      if (entries.some(({isIntersecting}) => isIntersecting)) noteRead(pathname);
+    });
+    observer.observe(end.current as Element);
+    return () => observer.disconnect();
+  }, [pathname]);
+  const ways = versions(
+    personas,
+    (reader) => {
+      const hers = places.filter(({readers}) => readers.includes(reader?.id ?? everyone));
+      const way = hers.find(({scenario}) => scenario === followed) ?? hers[0];
+      return hers.filter(({scenario}) => scenario === way?.scenario);
+    },
+    (way) => way.map((place) => places.indexOf(place)).join(),
+  );
+  return (
+    <div ref={end}>
+      {ways.map(({value, shownFor}) =>
+        value.map(({scenario: id, at, of, next, outcome}) => {
+          const scenario = scenarios.find((one) => one.id === id);
+          return (
+            <p key={shownFor + at} className="persona-journey" data-shown-for={shownFor}>
+              <span>
+                {of > 1 && `${translate({id: 'personas.journey.step', message: 'Step {at} of {of}:'}, {at, of})} `}
+                <Link to={scenario?.page as string}>{scenario?.title}</Link>
+              </span>
+              {next && (
+                <span>
+                  {`${translate({id: 'personas.journey.next', message: 'Next:'})} `}
+                  <Link to={next.href}>{next.title}</Link>
+                </span>
+              )}
+              {outcome && (
+                <span>
+                  {translate({id: 'personas.journey.done', message: 'You are done when: {outcome}'}, {outcome})}
+                </span>
+              )}
+            </p>
+          );
+        }),
+      )}
+    </div>
+  );
+}

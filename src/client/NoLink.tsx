@@ -1,0 +1,4 @@
+/** What stands for `AllPagesLink` in a browser, which renders nothing that is for readers without scripts. */
+export default function NoLink(): null {
+  return null;
+}

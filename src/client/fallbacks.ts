@@ -1,0 +1,17 @@
+import written from '@generated/docusaurus-plugin-personas/default/script.json';
+import {type PersonaScriptConfig, resolvePersona, showPersona, startPersona} from './persona-script.ts';
+import {toggleAll} from './persona-store.ts';
+import {revealTarget} from './reveal-target.ts';
+import {markContents} from './sections.ts';
+
+// What few browsers need comes in one file.
+export {startFolding} from './folding-choices.ts';
+
+/** Does what the script in the page was not let do. Until then the page reads as for everyone. */
+export function startLate(): void {
+  const {ids, ...config} = written as PersonaScriptConfig;
+  startPersona({...config, ids: Object.assign(Object.create(null), ids)}, resolvePersona, showPersona);
+  toggleAll(false);
+  revealTarget(window.location.hash);
+  markContents();
+}

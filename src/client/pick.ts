@@ -1,0 +1,45 @@
+import {forgetInAddress} from './address.ts';
+import {currentPersona, toggleAll} from './persona-store.ts';
+import {keepPlace} from './reading-place.ts';
+
+/**
+ * What the reader picks. It replaces what a link brought, in this tab and its address bar, and is remembered for the next
+ * visits.
+ *
+ * @param persona an id of the registry, or the empty string for everyone
+ */
+export function pickPersona(persona: string): void {
+  const script = document.documentElement.personas;
+  if (!script) return;
+  const {storage, picked, shared, pickedAt, met} = script.config;
+  const at = `${Date.now()}`;
+  script.config.memory = {};
+  try {
+    window.sessionStorage.removeItem(shared);
+    // Taken out first, so that an older choice does not come back where the new one finds no room.
+    window[storage].removeItem(picked);
+    if (persona) window[storage].setItem(picked, persona);
+    window.sessionStorage.setItem(pickedAt, at);
+    window[storage].setItem(met, '1');
+  } catch {
+    script.config.memory = {[picked]: persona, [pickedAt]: at};
+  }
+  const back = keepPlace();
+  show(persona);
+  // Before this is painted, and when all that changes has changed, so that the page is laid out once.
+  requestAnimationFrame(back);
+  forgetInAddress();
+}
+
+/** Puts a persona on the page and tells whoever follows. */
+function show(persona: string): void {
+  if (persona === currentPersona()) return;
+  document.documentElement.personas?.show(persona);
+  toggleAll(false);
+}
+
+/** Looks again where a persona may come from: the address after a navigation, the storage after another tab's choice. */
+export function refreshPersona(): void {
+  const script = document.documentElement.personas;
+  if (script) show(script.resolve(script.config, forgetInAddress));
+}

@@ -1,8 +1,0 @@
-import type {Span} from '../diagnostics/diagnostic.ts';
-import type {TextSource} from '../diagnostics/text-source.ts';
-
-/** A place in a file of a site. */
-export interface Place {
-  readonly source: TextSource;
-  readonly span: Span;
-}

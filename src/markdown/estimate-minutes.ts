@@ -1,0 +1,97 @@
+import type {ReadingTime} from '../shared/minutes.ts';
+import {directiveAttribute, sectionAttribute} from '../shared/section-attribute.ts';
+import {minutesFor, wordsIn} from '../shared/word-count.ts';
+
+/** What is open at a line, innermost last: what ends it, and the personas that it is for, if it is for some only. */
+interface Open {
+  /** The colons of a directive; none of an element. */
+  readonly colons: number;
+  readonly personas: readonly string[] | undefined;
+}
+
+const fence = /^[ \t>]*(`{3,}|~{3,})[ \t]*(\w*)/;
+const directive = /^[ \t]*(:{3,})[ \t]*(\w*)/;
+const details = /<(\/?)details\b([^>]*)>/g;
+
+/** What stands in the text of a page and is not read: comments, addresses, tags, ids of headings, pictures. */
+const unread: readonly (readonly [what: RegExp, instead: string])[] = [
+  [/<!--.*?-->|\{\/\*.*?\*\/\}|\{#[^{}]*\}/g, ' '],
+  [/!\[[^\]]*\](?:\([^()]*\)|\[[^\]]*\])?/g, ' '],
+  [/\]\([^()]*(?:\([^()]*\)[^()]*)*\)|\]\[[^\]]*\]/g, ' '],
+  [/^\s*\[[^\]]+\]:\s.*$/, ''],
+  [/<https?:[^>]*>/g, ' word '],
+  [/<\/?[A-Za-z][^>]*>/g, ' '],
+  [/[|[\]]/g, ' '],
+];
+
+/**
+ * About how long the body of a page takes to read, from its lines alone: what the compiled page says of itself, as near as
+ * can be told without compiling it. Diagrams have no words.
+ *
+ * @param body without front matter
+ */
+export function readingTimeOf(body: string): ReadingTime {
+  let all = 0;
+  let shared = 0;
+  const own = new Map<string, number>();
+  const open: Open[] = [];
+  let block: {readonly end: string; readonly isDiagram: boolean} | undefined;
+  let isComment = false;
+  const count = (words: number) => {
+    all += words;
+    const personas = readersOf(open);
+    if (!personas) shared += words;
+    for (const id of personas ?? []) own.set(id, (own.get(id) ?? 0) + words);
+  };
+  for (const line of body.split('\n')) {
+    const [, marks = '', language] = fence.exec(line) ?? [];
+    if (block) {
+      if (marks.startsWith(block.end) && language === '') block = undefined;
+      else if (!block.isDiagram) count(wordsIn(line));
+    } else if (isComment || (line.includes('<!--') && !line.includes('-->'))) {
+      isComment = !line.includes('-->');
+    } else if (marks) {
+      block = {end: marks, isDiagram: language === 'mermaid'};
+    } else {
+      const rest = follow(line, open);
+      count(wordsIn(unread.reduce((text, [what, instead]) => text.replace(what, instead), rest)));
+    }
+  }
+  return {
+    all: minutesFor(all),
+    shared: minutesFor(shared),
+    sections: Object.fromEntries([...own].map(([id, words]) => [id, minutesFor(shared + words)])),
+  };
+}
+
+/** Those that everything that is open is for; undefined where that is all. */
+function readersOf(open: readonly Open[]): readonly string[] | undefined {
+  return open.reduce<readonly string[] | undefined>(
+    (outer, {personas}) => (outer && personas ? personas.filter((id) => outer.includes(id)) : (personas ?? outer)),
+    undefined,
+  );
+}
+
+/** Opens and ends what a line does. @returns what is left of it to be read */
+function follow(line: string, open: Open[]): string {
+  const [opening, colons = '', name] = directive.exec(line) ?? [];
+  if (opening === undefined) {
+    for (const [, slash, attributes = ''] of line.matchAll(details)) {
+      if (slash) open.pop();
+      else open.push({colons: 0, personas: idsIn(attributes, sectionAttribute)});
+    }
+    return line;
+  }
+  const at = open.findLastIndex((one) => one.colons > 0 && one.colons <= colons.length);
+  if (name) open.push({colons: colons.length, personas: idsIn(line, directiveAttribute)});
+  else if (at >= 0) open.length = at;
+  return line.slice(opening.length).replace(/\{[^{}]*\}\s*$/, '');
+}
+
+/** The ids that an attribute names. */
+function idsIn(attributes: string, name: string): string[] | undefined {
+  const at = attributes.indexOf(`${name}=`);
+  const value = at < 0 ? undefined : /^[{"'`]*([^"'`}]*)/.exec(attributes.slice(at + name.length + 1))?.[1];
+  const ids = value?.match(/\S+/g) ?? [];
+  return ids.length > 0 ? ids : undefined;
+}

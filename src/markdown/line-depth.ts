@@ -1,0 +1,121 @@
+import {deepest, tooDeep} from './unreadable.ts';
+
+/** How deep something may be that is looked at in part only, so that all of it is shallow enough. */
+export const surelyShallow = deepest / 4;
+
+/** A run of marks of emphasis. */
+const marks = /([*_~])\1*/g;
+
+/** Whether a text has so few marks that it cannot nest deep, whatever they are. */
+function isPlain(text: string): boolean {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    switch (text.charCodeAt(at)) {
+      case 42:
+      case 60:
+      case 62:
+      case 91:
+      case 95:
+      case 126:
+        if (++count > surelyShallow) return false;
+    }
+  }
+  return true;
+}
+
+/** Whether what stands between the lines of a text may nest too deep: never no where it does. */
+export function mayNestDeep(text: string): boolean {
+  if (text.length < surelyShallow || isPlain(text)) return false;
+  let brackets = 0;
+  let tags = 0;
+  let quotes = 0;
+  for (const {0: mark} of text.matchAll(/[[\]]|<[A-Za-z]|>/g)) {
+    if (mark === '[') brackets++;
+    else if (mark === ']') brackets = Math.max(brackets - 1, 0);
+    else if (mark === '>') quotes++;
+    else tags++;
+    if (Math.max(brackets, tags, quotes) > surelyShallow) return true;
+  }
+  let open = 0;
+  for (const {0: mark, index} of text.matchAll(marks)) {
+    const opens = /[^\s]/.test(text.charAt(index + mark.length));
+    open = opens ? open + Math.ceil(mark.length / 2) : Math.max(open - 1, 0);
+    if (open > surelyShallow) return true;
+  }
+  return false;
+}
+
+const container = /(?:>[ \t]?|(?:[-+*]|\d{1,9}[.)])(?:[ \t]+|$))/y;
+const thematicBreak = /^([-*])(?:[ \t]*\1){2,}[ \t]*$/;
+const fence = /^[ \t>]*(`{3,}|~{3,})/;
+const directive = /^[ \t>]*(:{3,})([A-Za-z]?)/;
+
+/**
+ * Makes sure that the parser comes to its end: it takes the longer the deeper quotations, lists and expressions nest, and
+ * the more so the deeper.
+ *
+ * @param body the page without its front matter
+ * @throws UnreadableError where something nests deeper than people write
+ */
+export function requireShallowLines(body: string, isMdx: boolean): void {
+  /** The columns of the list items that may be open. */
+  const items: number[] = [];
+  const directives: string[] = [];
+  const code = new Brackets();
+  let open: string | undefined;
+  for (const {0: line, index} of body.matchAll(/[^\r\n]+|\n(?=\r?\n)/g)) {
+    const mark = fence.exec(line)?.[1];
+    if (mark && !open) open = mark;
+    else if (open) {
+      if (mark?.startsWith(open)) open = undefined;
+      continue;
+    }
+    let quotes = 0;
+    let at = line.search(/[^ \t]/);
+    for (let from = at; from >= 0 && from < line.length; from = at) {
+      container.lastIndex = from;
+      const [marker = ''] = container.exec(line) ?? [];
+      if (marker === '' || thematicBreak.test(line.slice(from))) break;
+      if (marker[0] === '>') quotes++;
+      else {
+        while (items.length > 0 && (items.at(-1) as number) >= from) items.pop();
+        items.push(from);
+      }
+      at = from + marker.length;
+      while (/[ \t]/.test(line.charAt(at))) at++;
+      if (quotes + items.length > deepest) throw tooDeep(index);
+    }
+    const [, colons, name] = directive.exec(line) ?? [];
+    if (name) directives.push(colons as string);
+    else if (colons)
+      directives.length = Math.max(
+        directives.findIndex((outer) => outer.length <= colons.length),
+        0,
+      );
+    if (directives.length > deepest || (isMdx && code.isDeepAfter(line))) throw tooDeep(index);
+  }
+}
+
+/** Follows how deep the code in MDX nests, by its brackets. */
+class Brackets {
+  #braces = 0;
+  #others = 0;
+  #isModule = false;
+
+  isDeepAfter(line: string): boolean {
+    this.#isModule = /^(?:import|export)[ \t{*]/.test(line) || (this.#isModule && line.trim() !== '');
+    let deepestHere = 0;
+    // Code in a text is no code of MDX.
+    for (const {0: mark} of (this.#braces > 0 || this.#isModule ? line : line.replace(/`[^`]*`/g, '')).matchAll(
+      /[{}()[\]]/g,
+    )) {
+      if (mark === '{') this.#braces++;
+      else if (mark === '}') this.#braces = Math.max(this.#braces - 1, 0);
+      // Elsewhere these are marks of Markdown, or text.
+      else if (this.#braces === 0 && !this.#isModule) this.#others = 0;
+      else this.#others = Math.max(this.#others + (/[([]/.test(mark) ? 1 : -1), 0);
+      deepestHere = Math.max(deepestHere, this.#braces + this.#others);
+    }
+    return deepestHere > deepest;
+  }
+}

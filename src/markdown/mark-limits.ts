@@ -1,0 +1,75 @@
+import type {Code, Construct, Extension, TokenizeContext} from 'micromark-util-types';
+import {deepest, UnreadableError} from './unreadable.ts';
+
+/** Marks that take the parser longer the more of them stand in one paragraph, and how many of them it is given. */
+const mostMarks = {emphasis: 2000, brackets: 4000, comments: 1000} as const;
+
+interface Counts {
+  emphasis: number;
+  brackets: number;
+  /** Comments and whatever else of HTML is looked for up to the paragraph's end. */
+  comments: number;
+  /** How many brackets are open, and how many were closed while that were too many. */
+  open: number;
+  closedDeep: number;
+}
+
+/** Counts a mark; says whether there are too many. */
+type Count = (counts: Counts) => boolean;
+
+const emphasis: Count = (met) => ++met.emphasis > mostMarks.emphasis;
+const comment: Count = (met) => ++met.comments > mostMarks.comments;
+const opening: Count = (met) => {
+  met.open++;
+  return ++met.brackets > mostMarks.brackets;
+};
+const closing: Count = (met) => {
+  if (met.open > deepest) met.closedDeep++;
+  met.open = Math.max(met.open - 1, 0);
+  return ++met.brackets > mostMarks.brackets || met.closedDeep > deepest;
+};
+
+/**
+ * Syntax that is none, and counts: where there are more marks in one paragraph than anybody writes, the parser ends,
+ * which would take minutes and more.
+ */
+export function markLimits(): Extension {
+  /** What has been met so far in each paragraph, heading or cell. */
+  const counts = new WeakMap<TokenizeContext, Counts>();
+  /** What stops the parser, once there is too much of something. */
+  const counting = (count: Count): Construct => ({
+    tokenize(_effects, _ok, nok) {
+      return (code) => {
+        const met = counts.get(this) ?? {emphasis: 0, brackets: 0, comments: 0, open: 0, closedDeep: 0};
+        counts.set(this, met);
+        if (!count(met)) return nok(code);
+        throw new UnreadableError(
+          'holds too many stars, underscores, tildes, brackets or comments in one paragraph',
+          'Break it up, or put it into a fence of code',
+          this.now().offset,
+        );
+      };
+    },
+  });
+  const [stars, open, close] = [counting(emphasis), counting(opening), counting(closing)];
+  // The mark of an image opens a bracket, too, which is not met on its own then.
+  const image = after((code) => code === 91, open);
+  // `<!` and `<?`.
+  const html = after((code) => code === 33 || code === 63, counting(comment));
+  return {text: {42: stars, 95: stars, 126: stars, 33: image, 60: html, 91: open, 93: close}};
+}
+
+/** Counts a mark of two characters, of which the first is met. */
+function after(isSecond: (code: Code) => boolean, counted: Construct): Construct {
+  return {
+    tokenize(effects, ok, nok) {
+      const second = counted.tokenize.call(this, effects, ok, nok);
+      return (code) => {
+        effects.enter('data');
+        effects.consume(code);
+        effects.exit('data');
+        return (next) => (isSecond(next) ? second(next) : nok(next));
+      };
+    },
+  };
+}

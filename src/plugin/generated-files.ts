@@ -1,0 +1,46 @@
+import {mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync} from 'node:fs';
+import {dirname, relative, sep} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {attempt} from '../site/read-file.ts';
+
+/**
+ * Writes a file for the bundler. It is replaced whole: a server that reads it while it is written would take half of it
+ * for all. One that holds this already is not touched, so that nothing is built again.
+ *
+ * `createData` of Docusaurus empties a file before it writes it.
+ *
+ * @param file an absolute path
+ * @param data a text, or what is written as JSON
+ */
+export function writeGenerated(file: string, data: unknown): void {
+  const text = typeof data === 'string' ? data : JSON.stringify(data, null, 2);
+  if (attempt(() => readFileSync(file, 'utf8')) === text) return;
+  mkdirSync(dirname(file), {recursive: true});
+  const next = `${file}.${process.pid}.tmp`;
+  try {
+    writeFileSync(next, text);
+    renameSync(next, file);
+  } finally {
+    rmSync(next, {force: true});
+  }
+}
+
+/**
+ * What routes name a generated file by. They end up in every page's JavaScript, where the folders of this machine have no
+ * place.
+ *
+ * @param generatedFilesDir the folder that Docusaurus calls `@generated`
+ */
+export function asModule(file: string, generatedFilesDir: string): string {
+  return `@generated/${relative(generatedFilesDir, file).split(sep).join('/')}`;
+}
+
+/**
+ * A rule for the bundler of a server: it waits for each generated file until all of it is there. This plugin's own are
+ * replaced whole; those of Docusaurus and of other plugins are not.
+ */
+export function wholeFilesRule(generatedFilesDir: string): object {
+  const loader = fileURLToPath(new URL('./whole-file-loader.js', import.meta.url));
+  // A bundler knows files by their real paths.
+  return {test: /\.(?:json|m?js)$/, include: realpathSync(generatedFilesDir), enforce: 'pre', use: [{loader}]};
+}

@@ -1,0 +1,24 @@
+import {TagDefaults} from '../content/inherited-tags.ts';
+import {pageMatcher, pathMatcher} from '../content/page-globs.ts';
+import type {Registry} from '../registry/registry.ts';
+
+/** What a page inherits under our keys, as it would stand in its front matter; by its path relative to the site. */
+export type InheritedFrontMatter = (file: string) => Readonly<Record<string, unknown>>;
+
+/** The front matter that the pages of a site inherit. What needs no tags inherits none, and neither does what is no page. */
+export function inheritedFrontMatter(registry: Registry): InheritedFrontMatter {
+  const {pageSettings} = registry;
+  if (pageSettings.defaults.length === 0) return () => ({});
+  const defaults = new TagDefaults(registry);
+  const isPage = pageMatcher(pageSettings);
+  const isExempt = pathMatcher(pageSettings.exempt);
+  return (file) =>
+    isPage(file) && !isExempt(file)
+      ? Object.fromEntries(
+          Object.entries(defaults.of(file)).map(([key, tags]) => {
+            const ids = tags.map(({written}) => written);
+            return [key, ids.length === 1 ? ids[0] : ids];
+          }),
+        )
+      : {};
+}

@@ -1,0 +1,132 @@
+import {execFileSync} from 'node:child_process';
+import {existsSync, rmSync, symlinkSync, truncateSync, writeFileSync} from 'node:fs';
+import {createServer} from 'node:net';
+import {join} from 'node:path';
+import {afterEach, describe, expect, it} from 'vitest';
+import {scenariosYaml, tagged} from '../site.ts';
+import {alone, cleanUp, folder, personas, site, start} from './run.ts';
+import {Watching} from './watching.ts';
+
+cleanUp();
+
+const running: Watching[] = [];
+afterEach(() => {
+  for (const watching of running.splice(0)) watching.kill();
+});
+
+const unreadable = (file: string, reason: string) =>
+  `${file}:1:1  error  page-unreadable\n  This page cannot be read: ${reason}.`;
+const isWindows = process.platform === 'win32';
+
+describe('a file that is no ordinary one', {timeout: 60_000}, () => {
+  it.skipIf(isWindows)('is reported as a page that cannot be read, and never opened', async () => {
+    const {path} = await site();
+    const docs = (name: string) => join(path, 'docs', name);
+    symlinkSync('/dev/zero', docs('endless.md'));
+    execFileSync('mkfifo', [docs('pipe.md'), docs('target')]);
+    symlinkSync('target', docs('to-pipe.mdx'));
+    const server = createServer().listen(docs('socket.md'));
+    symlinkSync('gone.md', docs('gone.md.md'));
+    writeFileSync(docs('huge.md'), tagged('BE-New', 'S-01'));
+    truncateSync(docs('huge.md'), 4_000_001);
+    const {status, stdout} = await alone(path, 'check');
+    server.close();
+    expect(status).toBe(1);
+    for (const [file, reason] of [
+      ['endless.md', 'it is a device, and only ordinary files are read'],
+      ['pipe.md', 'it is a pipe, and only ordinary files are read'],
+      ['to-pipe.mdx', 'it is a pipe, and only ordinary files are read'],
+      ['socket.md', 'it is a socket, and only ordinary files are read'],
+      ['gone.md.md', 'it is a link to a file that does not exist'],
+      ['huge.md', 'it is larger than 4 MB, which is the most that is read'],
+    ] as const)
+      expect(stdout).toContain(unreadable(`docs/${file}`, reason));
+    expect(stdout).toContain('✖ 6 errors in 9 pages.');
+  });
+
+  it.skipIf(isWindows)('is reported where a registry, a baseline or a document should be', async () => {
+    const {path} = await site({'docs/a.md': tagged('BE-New', 'S-01')});
+    rmSync(join(path, 'scenarios.yaml'));
+    symlinkSync('/dev/zero', join(path, 'scenarios.yaml'));
+    expect((await alone(path, 'check')).stdout).toContain(
+      'scenarios.yaml:1:1  error  registry-invalid\n  scenarios.yaml cannot be read: it is a device',
+    );
+    execFileSync('mkfifo', [join(path, 'pipe')]);
+    const {path: other} = await site();
+    for (const args of [
+      ['check', '--baseline', join(path, 'pipe')],
+      ['import', join(path, 'pipe'), '--out', 'new'],
+    ]) {
+      const {status, stderr} = await alone(other, ...args);
+      expect({args, status, stderr}).toMatchObject({status: 2, stderr: expect.stringContaining('it is a pipe')});
+    }
+  });
+
+  it.skipIf(isWindows)('comes while the site is watched', async () => {
+    const {path} = await site();
+    const watching = new Watching(path);
+    running.push(watching);
+    await watching.run('Checking the site.');
+    execFileSync('mkfifo', [join(path, 'docs/pipe.md')]);
+    await watching.run('docs/pipe.md:1:1  error  page-unreadable');
+    symlinkSync('/dev/zero', join(path, 'docs/endless.md'));
+    await watching.run('docs/endless.md:1:1  error  page-unreadable');
+    rmSync(join(path, 'docs/endless.md'));
+    await watching.run('✖ 1 error in 4 pages.');
+    expect(await watching.interrupt()).toBe(0);
+  });
+
+  it.skipIf(isWindows)('is not written to', async () => {
+    const {path} = await site({'docs/a.md': tagged('BE-Nwe', 'S-01')});
+    execFileSync('mkfifo', [join(path, 'pipe.json')]);
+    expect(await personas(path, 'check', '--write-baseline', '--baseline', 'pipe.json')).toMatchObject({
+      status: 2,
+      stderr: 'personas: pipe.json cannot be written: a device or a pipe stands where the file should.\n',
+    });
+    expect(existsSync(join(path, 'pipe.json'))).toBe(true);
+  });
+});
+
+describe('a folder that may not be read', {timeout: 60_000}, () => {
+  /** Whoever runs as root may read all folders, so that the file system is made to say no. */
+  async function without(secret: string, cwd: string, ...args: string[]) {
+    const {path} = await folder({
+      'hook.mjs': `
+import fs from 'node:fs';
+import {syncBuiltinESMExports} from 'node:module';
+const {readdirSync} = fs;
+fs.readdirSync = (path, ...rest) => {
+  if (!/\\/${secret}\\/?$/.test(path)) return readdirSync(path, ...rest);
+  throw Object.assign(new Error('EACCES: permission denied'), {code: 'EACCES', syscall: 'scandir', path});
+};
+syncBuiltinESMExports();
+`,
+    });
+    return start(cwd, args, {NO_COLOR: '1', NODE_OPTIONS: `--import=${join(path, 'hook.mjs')}`});
+  }
+
+  it('is reported, and nothing that may be in it is missed', async () => {
+    const hidden = `  S-04:
+    trigger: Reads what is secret
+    personas: [BE-Ops]
+    outcome: Read
+    entry_point: {page: docs/secret/a.md}
+`;
+    const {path} = await site({'docs/secret/a.md': tagged('BE-Ops', 'S-04'), 'scenarios.yaml': scenariosYaml + hidden});
+    expect(await personas(path, 'check')).toMatchObject({status: 0});
+    const {status, stdout} = await without('secret', path, 'check');
+    expect({status, stdout}).toEqual({
+      status: 1,
+      stdout: expect.stringMatching(
+        /^docs\/secret:1:1 {2}error {2}page-unreadable\n {2}This folder cannot be read: you may not read it\. Check its permissions\.\n\n✖ 1 error in 3 pages\. /,
+      ),
+    });
+  });
+
+  it('is reported where it is the folder of all pages', async () => {
+    const {path} = await site();
+    const {status, stdout} = await without('docs', path, 'check', '--format', 'json');
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout).diagnostics).toMatchObject([{rule: 'page-unreadable', file: 'docs', line: 1, column: 1}]);
+  });
+});

@@ -1,0 +1,155 @@
+// @vitest-environment happy-dom
+import {beforeEach, describe, expect, it, vi} from 'vitest';
+import {meetReader, resolvePersona, showPersona, startPersona} from '../../src/client/persona-script.ts';
+import {config, denyStorage, openPage, visit} from './browser.ts';
+
+beforeEach(() => openPage());
+
+describe('the persona that counts', () => {
+  it.each([
+    ['?persona=BE-New', 'BE-New'],
+    ['?persona=be-NEW', 'BE-New'],
+    ['?x=1&persona=BE-Ops#y', 'BE-Ops'],
+    // A former id, and the address that Docusaurus itself reads attributes from.
+    ['?persona=BE-Run', 'BE-Ops'],
+    ['?docusaurus-data-persona=BE-New', 'BE-New'],
+    ['?persona=BE-Ops&docusaurus-data-persona=BE-New', 'BE-Ops'],
+    // Punctuation of the sentence that the link stood in.
+    ['?persona=BE-New.', 'BE-New'],
+    ['?persona=BE-New),', 'BE-New'],
+    ['?persona=BE-New-', 'BE-New'],
+    ['?persona=BE-New_', 'BE-New'],
+    ['?persona=be-new”', 'BE-New'],
+    ['?persona=be-new%3E', 'BE-New'],
+    ['?persona=be-new…', 'BE-New'],
+    ['?persona=be-new。', 'BE-New'],
+    ['?persona=be-new**', 'BE-New'],
+    ['?persona=be-new!%22', 'BE-New'],
+    ['?docusaurus-data-persona=be-new.', 'BE-New'],
+    // No persona.
+    ['?persona=BE-Newer', ''],
+    ['?persona=BE-New%20', ''],
+    ['?persona=BE-New.BE-Ops', ''],
+    ['?persona=.', ''],
+    ['?persona=', ''],
+    ['?persona=%00', ''],
+    ['?persona=%E0%A4%A', ''],
+    ['?persona=__proto__', ''],
+    ['?persona=constructor', ''],
+    ['?persona=hasOwnProperty', ''],
+    ['?docusaurus-data-persona=BE-Nope', ''],
+    ['?docusaurus-data-PERSONA=BE-New', ''],
+    ['', ''],
+  ])('of %s is “%s”', (search, expected) => {
+    visit(search);
+    expect(resolvePersona(config)).toBe(expected);
+  });
+
+  it('is the one of the address that Docusaurus’s hash router has', () => {
+    visit('#/docs/page?q=1&persona=BE-New');
+    expect(resolvePersona(config)).toBe('BE-New');
+    visit('?persona=BE-Ops#heading?persona=BE-New');
+    expect(resolvePersona(config)).toBe('BE-Ops');
+  });
+
+  it('is the one of the address, then that of an earlier address, then the one that was picked', () => {
+    window.localStorage.setItem('picked', 'BE-Ops');
+    expect(resolvePersona(config)).toBe('BE-Ops');
+    visit('?persona=BE-New');
+    expect(resolvePersona(config)).toBe('BE-New');
+    visit('');
+    expect(resolvePersona(config)).toBe('BE-New');
+    window.sessionStorage.removeItem('shared');
+    expect(resolvePersona(config)).toBe('BE-Ops');
+  });
+
+  it('is everyone where the address asks for everyone, whatever was picked', () => {
+    window.localStorage.setItem('picked', 'BE-Ops');
+    visit('?persona=');
+    expect(resolvePersona(config)).toBe('');
+    visit('');
+    expect(resolvePersona(config)).toBe('');
+  });
+
+  it('is none that the registry does not know any more', () => {
+    window.localStorage.setItem('picked', 'Gone');
+    window.sessionStorage.setItem('shared', 'toString');
+    expect(resolvePersona(config)).toBe('');
+  });
+
+  it('is what was picked after the address was opened, and says that the address is overruled', () => {
+    visit('?persona=BE-New');
+    expect(resolvePersona(config)).toBe('BE-New');
+    window.sessionStorage.removeItem('shared');
+    window.sessionStorage.setItem('pickedAt', '1');
+    window.localStorage.setItem('picked', 'BE-Ops');
+    const onOverruled = vi.fn();
+    expect(resolvePersona(config, onOverruled)).toBe('BE-Ops');
+    expect(onOverruled).toHaveBeenCalledOnce();
+    visit('?persona=BE-New');
+    expect(resolvePersona(config, onOverruled)).toBe('BE-New');
+    expect(onOverruled).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a persona on the page', () => {
+  const isOpen = () => [...document.querySelectorAll('details')].map(({open}) => open);
+
+  it('opens her sections and closes those of others; for everyone they are as their author left them', () => {
+    openPage(`<details data-persona="BE-New BE-Maint"></details><details data-persona="BE-Ops" data-opened></details>
+      <details data-persona="BE-Newer" open></details><details open></details>`);
+    showPersona('BE-New');
+    expect(document.documentElement.dataset.persona).toBe('BE-New');
+    expect(isOpen()).toEqual([true, false, false, true]);
+    showPersona('BE-Ops');
+    expect(isOpen()).toEqual([false, true, false, true]);
+    showPersona('');
+    expect(document.documentElement.dataset.persona).toBeUndefined();
+    expect(isOpen()).toEqual([false, true, false, true]);
+  });
+
+  it('leaves what the reader has opened or closed', () => {
+    openPage('<details data-persona="BE-New" data-touched></details><details data-persona="BE-New"></details>');
+    showPersona('BE-New');
+    expect(isOpen()).toEqual([false, true]);
+    const [, second] = document.querySelectorAll('details');
+    if (second) second.open = false;
+    showPersona();
+    expect(isOpen()).toEqual([false, false]);
+  });
+});
+
+describe('a reader who has not been here', () => {
+  const {dataset} = document.documentElement;
+  /** Opens a page of the site; whether it says that she can pick. */
+  const isMet = () => {
+    delete dataset.personaNew;
+    startPersona({...config}, resolvePersona, showPersona, meetReader);
+    return dataset.personaNew !== undefined;
+  };
+
+  it('is met on the first page, and on no other one', () => {
+    expect([isMet(), isMet()]).toEqual([true, false]);
+  });
+
+  it('is met later where a link has chosen the first time, and not once she has picked', async () => {
+    visit('?persona=BE-New');
+    expect(isMet()).toBe(false);
+    window.sessionStorage.clear();
+    visit('');
+    expect(isMet()).toBe(true);
+    openPage('', '?persona=BE-New');
+    expect(isMet()).toBe(false);
+    const {pickPersona} = await import('../../src/client/pick.ts');
+    pickPersona('');
+    visit('');
+    expect(isMet()).toBe(false);
+  });
+
+  it('is not met where that cannot be remembered', () => {
+    const spies = denyStorage();
+    expect(isMet()).toBe(false);
+    for (const spy of spies) spy.mockRestore();
+    expect(isMet()).toBe(true);
+  });
+});

@@ -1,0 +1,31 @@
+import {type Made, numbered, repeated} from './made.ts';
+
+/** Front matter of pages, between the two lines of hyphens. */
+export const frontMatters: Readonly<Record<string, Made>> = {
+  keys: numbered((n) => `key${n}: a\n`),
+  'the same key again': repeated('a: b\n'),
+  'our key again': repeated('persona: BE-New\n'),
+  'misspelt keys': numbered((n) => `presona${'x'.repeat(n % 3)}${n}: a\n`),
+  'one misspelt key again': repeated('presona: a\n'),
+  'a list of ids': repeated('BE-New, ', 'persona: [', ']\n'),
+  'a list of unknown ids': numbered((n) => `X${n}, `, 'persona: [', ']\n'),
+  'a list of near ids': numbered((n) => `BE-Ne${'abcdefghij'[n % 10]}${'k'.repeat(n % 2)}, `, 'persona: [', ']\n'),
+  'a list of unknown scenarios': numbered((n) => `S-${n + 10}, `, 'scenario: [', ']\n'),
+  'a list in lines': repeated('  - BE-New\n', 'persona:\n'),
+  'ids in one': repeated('BE-New, ', 'persona: "', '"\n'),
+  'unknown ids in one': numbered((n) => `X${n}, `, 'persona: "', '"\n'),
+  comments: repeated('# a\n'),
+  'blank lines': repeated('\n', 'a: b\n', 'c: d\n'),
+  'lines of spaces': repeated('  \n', 'a: b\n', 'c: d\n'),
+  spaces: repeated(' ', 'a: b', 'c\n'),
+  'unknown aliases': numbered((n) => `k${n}: *a${n}\n`),
+  aliases: numbered((n) => `k${n}: *a\n`, 'a: &a b\n'),
+  'merge keys': numbered((n) => `k${n}: {<<: *a}\n`, 'a: &a {b: c}\n'),
+  'lists in lists': (size) => `a: ${'['.repeat(size)}${']'.repeat(size)}\n`,
+  'opening brackets': repeated('[', 'a: ', '\n'),
+  'opening braces': repeated('{a: ', 'a: ', '\n'),
+  'a quote that does not end': repeated('a\n', 'a: "', ''),
+  'disable comments': repeated('# personas-disable-next-line persona-unknown\n', 'persona: X1\n'),
+  'spaces in a disable comment': repeated(' ', '# personas-disable-next-line a', 'b\npersona: X1\n'),
+  'spaces before a hash': repeated(' ', 'persona: X1\n', '#personas-disable-next-line a\n'),
+};

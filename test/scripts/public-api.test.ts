@@ -1,0 +1,44 @@
+import {spawnSync} from 'node:child_process';
+import {readFileSync} from 'node:fs';
+import ts from 'typescript';
+import {expect, test} from 'vitest';
+import {root} from '../docusaurus.ts';
+
+test('src/index.ts re-exports only', () => {
+  const file = new URL('../../src/index.ts', import.meta.url);
+  const {statements} = ts.createSourceFile('index.ts', readFileSync(file, 'utf8'), ts.ScriptTarget.Latest);
+  const others = statements.filter((statement) => !(ts.isExportDeclaration(statement) && statement.moduleSpecifier));
+  expect(others).toEqual([]);
+});
+
+test('the package exports just what it promises', () => {
+  const file = new URL('../../src/index.ts', import.meta.url);
+  const {statements} = ts.createSourceFile('index.ts', readFileSync(file, 'utf8'), ts.ScriptTarget.Latest);
+  const names = statements.filter(ts.isExportDeclaration).flatMap(({exportClause}) => {
+    if (!exportClause || !ts.isNamedExports(exportClause)) return ['*'];
+    return exportClause.elements.map(({name}) => name.text);
+  });
+  expect(names.sort()).toEqual([
+    'PersonasOptions',
+    'SiteConfig',
+    'default',
+    'getSwizzleConfig',
+    'personaDocs',
+    'validateOptions',
+    'withPersonas',
+  ]);
+});
+
+test('Docusaurus gets the same without compiling any of it', () => {
+  const script = `
+    require('@docusaurus/utils')
+      .loadFreshModule(require.resolve('docusaurus-plugin-personas'))
+      .then((loaded) => console.log(typeof loaded.default, ...Object.keys(loaded).sort()));
+  `;
+  // Its loader says so on the way.
+  const env = {...process.env, JITI_DEBUG: '1', JITI_CACHE: 'false'};
+  const {stdout, stderr} = spawnSync(process.execPath, ['-e', script], {cwd: root, env, encoding: 'utf8'});
+  expect(stdout).toContain('function getSwizzleConfig personaDocs validateOptions withPersonas\n');
+  expect(`${stdout}${stderr}`).toContain('[native]');
+  expect(`${stdout}${stderr}`).not.toContain('[transpile]');
+});
