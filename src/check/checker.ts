@@ -70,10 +70,9 @@ export class Checker {
     let found = this.#onPages.get(entry);
     if (!found) {
       const suppressed: SuppressedFindings = new Map();
-      const toRun = entry.valid ? ofValidPages : ofInvalidPages;
-      const diagnostics = toRun.flatMap((rule) =>
-        run.isOff(rule) ? [] : run.diagnostics(rule, rule.checkPage(entry, index), suppressed),
-      );
+      const diagnostics: Diagnostic[] = [];
+      for (const rule of entry.valid ? ofValidPages : ofInvalidPages)
+        if (!run.isOff(rule)) diagnostics.push(...run.diagnostics(rule, rule.checkPage(entry, index), suppressed));
       found = {diagnostics, suppressed, comments: commentsIn(entry.page)};
       this.#onPages.set(entry, found);
     }

@@ -2,6 +2,7 @@ import matter from 'gray-matter';
 import type {Span} from '../diagnostics/diagnostic.ts';
 import {YamlText} from '../registry/yaml.ts';
 import {unfitTag} from '../registry/yaml-errors.ts';
+import {plainFrontMatter} from './plain-front-matter.ts';
 
 /** Something that keeps front matter from being read. */
 export interface FrontMatterProblem {
@@ -83,6 +84,27 @@ export function hasStrayFrontMatter(text: string): boolean {
  * @returns its data and where the body begins; what is wrong stands in `problems`, nothing is thrown
  */
 export function readFrontMatter(text: string): FrontMatter {
+  return readPlain(text) ?? readAny(text);
+}
+
+/** An opening and a closing line as nearly all pages have them. */
+const plainOpening = /^---\r?\n/;
+const plainClosing = /\r?\n---(?:\r?\n|$)/g;
+
+/** What is plain to see; undefined where gray-matter is to be asked. */
+function readPlain(text: string): FrontMatter | undefined {
+  const start = plainOpening.exec(text)?.[0].length;
+  if (start === undefined) return undefined;
+  plainClosing.lastIndex = start;
+  const closing = plainClosing.exec(text);
+  // What closes it for gray-matter is the first line that begins with three hyphens.
+  if (!closing || text.indexOf('\n---', 3) !== closing.index + closing[0].indexOf('\n')) return undefined;
+  const data = plainFrontMatter(text.slice(start, closing.index));
+  // As gray-matter has it, the block begins at the end of the opening line.
+  return data && {data, block: [3, closing.index], bodyStart: plainClosing.lastIndex, problems: []};
+}
+
+function readAny(text: string): FrontMatter {
   const opening = openingLine(text);
   if (opening === undefined) return {data: {}, block: undefined, bodyStart: 0, problems: []};
   const closing = text.indexOf('\n---', 3);

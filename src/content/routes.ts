@@ -129,11 +129,23 @@ class Addresses {
 
   read(url: string): Address | undefined {
     if (/^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(url)) return undefined;
-    const path = decode(url.replace(/[?#].*$/s, '')).replace(/^@site\//, '/');
+    const end = url.search(/[?#]/);
+    const path = decode(end < 0 ? url : url.slice(0, end)).replace(/^@site\//, '/');
     if (path === '') return undefined;
     if (!/\.mdx?$/.test(path)) return {route: posix.resolve(folderOf(this.route), path)};
-    return {path, beside: path.startsWith('/') ? undefined : posix.join(this.page.file, '..', path)};
+    return {path, beside: path.startsWith('/') ? undefined : pathBeside(this.page.file, path)};
   }
+}
+
+/** The path that a relative path means in a file. Most go up and down again, which needs no parsing of all of it. */
+function pathBeside(file: string, path: string): string {
+  let folder = file.lastIndexOf('/');
+  let at = path.startsWith('./') ? 2 : 0;
+  for (; folder > 0 && path.startsWith('../', at); at += 3) folder = file.lastIndexOf('/', folder - 1);
+  const below = path.slice(at);
+  return file.startsWith('.') || below.includes('./') || below.includes('//')
+    ? posix.join(file, '..', path)
+    : file.slice(0, folder + 1) + below;
 }
 
 /** What a relative URL on the page at this route is relative to: for an index, which ends with a slash, itself. */
@@ -166,6 +178,7 @@ function withoutNumber(name: string): string {
 }
 
 function decode(path: string): string {
+  if (!path.includes('%')) return path;
   try {
     return decodeURI(path);
   } catch {

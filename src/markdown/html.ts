@@ -49,10 +49,10 @@ const rawText: ReadonlySet<string> = new Set([
 const special = [...rawText, 'noscript', 'plaintext'].join('|');
 
 /** An attribute that leaves nothing to interpret, and a tag that has no others. */
-const plainAttribute = /([a-z][a-z-]*)="([^"<]*)"/g;
+const plainAttribute = /([a-z][a-z-]*)="([^"<]*)"/gi;
 const plainTag = new RegExp(
-  `<(?:/(?!(?:${special})>)([a-z][a-z0-9]*)|(?!(?:${special})\\b)([a-z][a-z0-9]*)((?: [a-z][a-z-]*="[^"<]*")*))>`,
-  'y',
+  `<(?:/(?!(?:${special})>)([a-z][a-z0-9]*)|(?!(?:${special})\\b)([a-z][a-z0-9]*)((?: [a-z][a-z-]*="[^"<]*")*) ?/?)>`,
+  'iy',
 );
 
 /**
@@ -75,11 +75,11 @@ function plainTokens(html: string, offset: number): HtmlToken[] | undefined {
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', plainTag.lastIndex)) {
     plainTag.lastIndex = at;
     const [tag, end, start, written = ''] = plainTag.exec(html) ?? [];
-    const name = end ?? start;
+    const name = (end ?? start)?.toLowerCase();
     if (tag === undefined || name === undefined) return undefined;
     const begin = at + offset;
     const attributes = [...written.matchAll(plainAttribute)].map(({0: source, 1: key, 2: value, index}) =>
-      attributeAt(key as string, value as string, source, begin + 1 + name.length + index),
+      attributeAt((key as string).toLowerCase(), value as string, source, begin + 1 + name.length + index),
     );
     // Of two with the same name, which one counts is the parser's to say.
     if (new Set(attributes.map((attribute) => attribute.name)).size < attributes.length) return undefined;

@@ -6,26 +6,18 @@ export const surelyShallow = deepest / 4;
 /** A run of marks of emphasis. */
 const marks = /([*_~])\1*/g;
 
-/** Whether a text has so few marks that it cannot nest deep, whatever they are. */
-function isPlain(text: string): boolean {
+/** Whether a text has so many marks that what they mark may nest deep. Looking for one mark at a time is fastest. */
+function hasManyMarks(text: string): boolean {
   let count = 0;
-  for (let at = 0; at < text.length; at++) {
-    switch (text.charCodeAt(at)) {
-      case 42:
-      case 60:
-      case 62:
-      case 91:
-      case 95:
-      case 126:
-        if (++count > surelyShallow) return false;
-    }
-  }
-  return true;
+  for (const mark of '[<*_>~')
+    for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1))
+      if (++count > surelyShallow) return true;
+  return false;
 }
 
 /** Whether what stands between the lines of a text may nest too deep: never no where it does. */
 export function mayNestDeep(text: string): boolean {
-  if (text.length < surelyShallow || isPlain(text)) return false;
+  if (text.length < surelyShallow || !hasManyMarks(text)) return false;
   let brackets = 0;
   let tags = 0;
   let quotes = 0;

@@ -20,7 +20,8 @@ const beyondScan = [...disableStarts, 'mdx-code-block'];
  * @returns undefined when only a parser can tell
  */
 export function scanBody(text: string, bodyStart: number, format: MarkdownFormat): Body | undefined {
-  if (beyondScan.some((words) => text.includes(words)) || /\r(?!\n)/.test(text)) return undefined;
+  if (beyondScan.some((words) => text.includes(words)) || (text.includes('\r') && /\r(?!\n)/.test(text)))
+    return undefined;
   // A parser takes the first character for a mark of the file's encoding, wherever the body begins.
   if (text.charCodeAt(bodyStart) === 0xfeff) return undefined;
   try {

@@ -133,7 +133,7 @@ export class SiteReader {
       const isSame = before?.text === unsaved && before.unreadable === undefined && before.site === format;
       return isSame ? before : new Page(file, unsaved, undefined, format);
     }
-    const stats = attempt(() => statSync(join(this.siteDir, file), {bigint: true}));
+    const stats = attempt(() => statSync(`${this.siteDir}/${file}`, {bigint: true}));
     // What changes whenever the file does; undefined when there is no telling.
     const stamp = stats && `${stats.mtimeNs} ${stats.ctimeNs} ${stats.size}`;
     const known = this.#known.get(file);

@@ -65,7 +65,7 @@ export function readPage(
   known?: BigIntStats,
 ): Page {
   try {
-    return pageFromBytes(as, readFile(join(siteDir, file), undefined, known), format);
+    return pageFromBytes(as, readFile(`${siteDir}/${file}`, undefined, known), format);
   } catch (error) {
     return new Page(as, '', readingFault(error), format);
   }

@@ -110,4 +110,98 @@ describe('front matter', () => {
       {numRuns: 1000},
     );
   });
+
+  it('agrees with gray-matter on keys and values of all kinds, to the type', () => {
+    const key = fc.oneof(
+      fc.constantFrom('a', 'b', 'null', 'True', 'y', '__proto__', 'sidebar_position', 'x-y', '1', '-'),
+      fc.string({maxLength: 3}),
+    );
+    const word = fc.constantFrom(
+      ...[
+        'a',
+        'BE-New',
+        'true',
+        'False',
+        'NULL',
+        'yes',
+        'n',
+        '0',
+        '12',
+        '012',
+        '1.5',
+        '1e3',
+        '-1',
+        '2026-11-28',
+        '1:20',
+      ],
+      ...[
+        '/a/b',
+        '#',
+        ' #',
+        ':',
+        ': ',
+        ' ',
+        '"',
+        "'",
+        '\\',
+        '\\n',
+        '[',
+        ']',
+        ', ',
+        ',',
+        '{',
+        '&a',
+        '*a',
+        '!',
+        '|',
+        '>',
+        '%',
+        '@',
+      ],
+      ...['~', '.inf', '=', '<<', '?', '- ', 'é', '\u0007', '\t', '\r'],
+    );
+    const value = fc.array(word, {maxLength: 4}).map((parts) => parts.join(''));
+    const written = fc.oneof(
+      value,
+      value.map((text) => `"${text}"`),
+      value.map((text) => `'${text}'`),
+      fc.array(value, {maxLength: 3}).map((items) => `[${items.join(', ')}]`),
+    );
+    const pair = fc
+      .tuple(key, fc.constantFrom(': ', ':', ':  '), written, fc.constantFrom('', ' '))
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(
+        fc.array(pair, {minLength: 1, maxLength: 3}),
+        fc.constantFrom('\n', '\r\n'),
+        fc.constantFrom('---', '----', '--- ', '---\nb: c\n---'),
+        (lines, newline, end) => {
+          const text = ['---', ...lines, end, 'text'].join(newline);
+          const read = readFrontMatter(text);
+          if (read.problems.length > 0) return;
+          const {data, content} = matter(text, {});
+          expect(read.data).toStrictEqual(data);
+          expect(Object.keys(read.data)).toEqual(Object.keys(data));
+          expect(text.slice(read.bodyStart)).toBe(content);
+        },
+      ),
+      {numRuns: 5000},
+    );
+  });
+
+  it.each([
+    'a: 1\n  2',
+    'a: b\nc: [d, e]\nf: "g"\nh: \'i\'\nj: true\nk: 7',
+    'a: b\n\nc: d',
+    'a: b \nc: d',
+    'a: b: c',
+    'a: b #c',
+    'a: b#c',
+  ])('reads %j as gray-matter does', (yaml) => {
+    for (const text of [`---\n${yaml}\n---\nbody`, `---\r\n${yaml.replaceAll('\n', '\r\n')}\r\n---\r\nbody`]) {
+      const read = readFrontMatter(text);
+      if (read.problems.length === 0) expect(read.data).toStrictEqual(matter(text, {}).data);
+      else expect(() => matter(text, {})).toThrow();
+    }
+  });
 });

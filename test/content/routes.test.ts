@@ -65,6 +65,27 @@ describe('the route of a page', () => {
   });
 });
 
+it('finds a page beside another one, above the site as well', () => {
+  const site = index({
+    personas: personasWith("pages: {include: ['../docs/**/*.md']}"),
+    pages: {'../docs/a/b.md': tagged('BE-New', 'S-01'), '../docs/c.md': '', '../d.md': ''},
+  });
+  const links = new LinkResolver(site);
+  const from = site.byFile.get('../docs/a/b.md')?.page as Page;
+  for (const [url, file] of [
+    ['b.md', '../docs/a/b.md'],
+    ['./b.md', '../docs/a/b.md'],
+    ['../c.md', '../docs/c.md'],
+    ['./../c.md', '../docs/c.md'],
+    ['../x/../c.md', '../docs/c.md'],
+    ['..//c.md', '../docs/c.md'],
+    ['../../d.md', '../d.md'],
+    ['../../docs/c.md', '../docs/c.md'],
+    ['../../../d.md', undefined],
+  ] as const)
+    expect(links.resolve(from, url)?.page.file, url).toBe(file);
+});
+
 describe('where a link leads', () => {
   const site = index({
     personas: personasWith("pages: {include: ['docs/**/*.{md,mdx}', 'guides/**/*.md']}"),

@@ -57,17 +57,19 @@ describe('the tokens of HTML', () => {
 it('is read the same whether it needs the parser or not', () => {
   const name = fc.oneof(
     {weight: 4, arbitrary: fc.constantFrom('details', 'summary', 'b', 'h1')},
-    fc.constantFrom('script', 'title', 'noscript', 'x-y', 'Details'),
+    fc.constantFrom('script', 'title', 'noscript', 'x-y', 'Details', 'Tabs', 'Script', 'İ'),
   );
   const attribute = fc
     .tuple(
       fc.constantFrom(' ', ' ', ' ', ' ', '\n'),
-      fc.constantFrom('data-persona', 'a', 'a', 'A'),
+      fc.constantFrom('data-persona', 'a', 'a', 'A', 'groupId'),
       fc.constantFrom('BE-New BE-Ops', 'BE-New', '', 'x>y', 'ä', '1 &amp; 2'),
     )
     .map(([space, key, value]) => `${space}${key}="${value}"`);
   const piece = fc.oneof(
-    fc.tuple(name, fc.array(attribute, {maxLength: 3})).map(([tag, attributes]) => `<${tag}${attributes.join('')}>`),
+    fc
+      .tuple(name, fc.array(attribute, {maxLength: 3}), fc.constantFrom('', '', ' ', '/', ' /', ' / '))
+      .map(([tag, attributes, end]) => `<${tag}${attributes.join('')}${end}>`),
     name.map((tag) => `</${tag}>`),
     fc.constantFrom('text', '\n\n', ' > ', '"', 'ä'),
     fc.constantFrom('<', '&lt;', '\r\n', '</b >', '<b/>'),
