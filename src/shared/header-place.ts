@@ -1,2 +1,2 @@
-/** The element that stands in a compiled page where the line under its title comes. Alone, it shows nothing. */
-export const headerPlace = 'persona-header';
+/** What a compiled page is given to show where the line under its title comes. Given nothing, it shows nothing there. */
+export const headerProp = 'personaHeader';

@@ -1,7 +1,7 @@
 import type {Props} from '@theme/DocItem/Content';
 import InitContent from '@theme-init/DocItem/Content';
-import {cloneElement, type ReactElement, type ReactNode, useMemo} from 'react';
-import {headerPlace} from '../../../../shared/header-place.ts';
+import {cloneElement, type ReactElement, type ReactNode} from 'react';
+import {headerProp} from '../../../../shared/header-place.ts';
 import type {ReadingTime} from '../../../../shared/minutes.ts';
 import type {JourneyPlace} from '../../../../views/page-journeys.ts';
 import PageHeader from '../../../PageHeader.tsx';
@@ -19,22 +19,21 @@ interface CompiledPage {
  * which step it is of what the reader came to do.
  */
 export default function DocItemContent(props: Props): ReactNode {
-  const content = props.children as ReactElement<{components?: object}> | null;
+  const content = props.children as ReactElement<{[headerProp]?: ReactNode}> | null;
   const page = content?.type as CompiledPage | undefined;
-  // A component that is another each time would be drawn anew each time.
-  const components = useMemo(() => ({[headerPlace]: () => <PageHeader minutes={page?.readingTime} />}), [page]);
+  const header = <PageHeader minutes={page?.readingTime} />;
   const journey = page?.personaJourney && <PageJourney places={page.personaJourney} />;
   if (content && page?.headerPlace)
     return (
       <>
-        <InitContent {...props}>{cloneElement(content, {components})}</InitContent>
+        <InitContent {...props}>{cloneElement(content, {[headerProp]: header})}</InitContent>
         {journey}
       </>
     );
   // Where pages are compiled by other means, or an older cache has them, its place is not known.
   return (
     <>
-      <PageHeader minutes={page?.readingTime} />
+      {header}
       <InitContent {...props} />
       {journey}
     </>
