@@ -10,7 +10,7 @@ export default defineConfig({
   oxc: {jsx: {runtime: 'automatic'}},
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/e2e/**', 'test/prose/**', 'node_modules/**'],
+    exclude: ['test/e2e/**', 'test/prose/**', 'test/ecosystem/**', 'node_modules/**'],
     globalSetup: ['test/compile.ts'],
     setupFiles: ['test/seed.ts'],
     // No test changes what another one imports, and loading the parsers anew for each file takes as long as the tests.

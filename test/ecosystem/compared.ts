@@ -1,0 +1,72 @@
+import type {Build, Pair} from './build-pair.ts';
+import {addedAddress, addedElements, addedFiles, addedScript, changedAttributes} from './differences.ts';
+import {inlineScripts, lineDifferences, type Passed, pageLines, textOf, withoutNames} from './page-tree.ts';
+
+/** What two builds of a site differ in, beyond what they may, as lines to read, and which of the allowed differences they have. */
+export interface Compared {
+  readonly differences: readonly string[];
+  readonly met: ReadonlySet<string>;
+}
+
+/** Compares a site with what it is with the plugin: which files there are, each page as a tree, each other file as a text. */
+export function compare({plain, wrapped}: Pick<Pair, 'plain' | 'wrapped'>): Compared {
+  const met = new Set<string>();
+  const differences: string[] = [];
+  const before = plain.files();
+  const after = new Set(wrapped.files());
+  for (const file of before.filter((one) => !after.has(one))) differences.push(`${file} is missing`);
+  for (const file of [...after].filter((one) => !before.includes(one))) {
+    const added = addedFiles.find(({is}) => is.test(file));
+    if (added) met.add(added.what);
+    else differences.push(`${file} is added`);
+  }
+  for (const file of before.filter((one) => after.has(one))) {
+    const found = file.endsWith('.html') ? comparePages(plain, wrapped, file, met) : compareTexts(plain, wrapped, file);
+    if (found.length > 0) differences.push(`${file}:`, ...found);
+  }
+  return {differences, met};
+}
+
+function comparePages(plain: Build, wrapped: Build, file: string, met: Set<string>): string[] {
+  const note = <Named extends {what: string}>(found: Named | undefined) => {
+    if (found) met.add(found.what);
+    return found !== undefined;
+  };
+  const text = plain.text(file);
+  const changed: Passed['attribute'] = (element, name) => note(changedAttributes.find(({is}) => is(element, name)));
+  const scripts = inlineScripts(text);
+  const isOurScript = (one: string) => one.includes(addedScript.text);
+  const changedText = wrapped.text(file);
+  if (inlineScripts(changedText).some(isOurScript)) met.add(addedScript.what);
+  return lineDifferences(
+    pageLines(text, {attribute: changed}),
+    pageLines(changedText, {
+      attribute: changed,
+      element: (element) =>
+        note(addedElements.find(({is}) => is(element))) ||
+        (element.tagName === 'script' &&
+          isOurScript(textOf(element)) &&
+          !scripts.some((script) => withoutNames(textOf(element)).startsWith(script))),
+      scripts,
+    }),
+  );
+}
+
+/** Files of other kinds, line by line; sitemaps without the addresses of pages that are added. */
+function compareTexts(plain: Build, wrapped: Build, file: string): string[] {
+  return lineDifferences(linesOf(plain.text(file)), linesOf(wrapped.text(file)));
+}
+
+function linesOf(text: string): string[] {
+  return (
+    text
+      .replaceAll(/<url>.*?<\/url>/gs, (entry) => {
+        const [, address = ''] = /<loc>([^<]*)<\/loc>/.exec(entry) ?? [];
+        return addedAddress.test(address) ? '' : `\n${entry}\n`;
+      })
+      // When a feed was built, to the second.
+      .replaceAll(/<(updated|lastBuildDate)>[^<]*<\/\1>/g, '')
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+  );
+}
