@@ -50,6 +50,10 @@ export const scenariosYaml = `scenarios:
 export interface SiteTexts {
   readonly personas?: string | undefined;
   readonly scenarios?: string | undefined;
+  /** personas-proofs.json. */
+  readonly proofs?: string | undefined;
+  /** The day on which the site is looked at. */
+  readonly today?: string;
   /** How the pages are read, whatever personas.yaml says. */
   readonly format?: PagesFormat;
   /** Pages beside the entry pages, or instead of them; null takes an entry page away. */
@@ -78,12 +82,18 @@ export function index(texts: SiteTexts = {}): ContentIndex {
   const read = parseRegistry(
     'personas' in texts ? texts.personas : personasYaml,
     'scenarios' in texts ? texts.scenarios : scenariosYaml,
+    texts.proofs,
   );
   const registry = texts.format ? {...read, pageSettings: {...read.pageSettings, format: texts.format}} : read;
   const pages = Object.entries({...entryPages, ...texts.pages}).flatMap(([file, content]) =>
     content === null ? [] : [pageOf(file, content, registry.pageSettings.format)],
   );
-  return buildIndex(registry, pages);
+  return buildIndex(registry, pages, undefined, {
+    unreadable: [],
+    overlooked: [],
+    aliases: new Set(),
+    today: texts.today,
+  });
 }
 
 function pageOf(file: string, content: string | Buffer | Page, format: PagesFormat): Page {

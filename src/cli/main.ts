@@ -22,6 +22,7 @@ import {completionsCommand} from './shell-completions.ts';
 import {tagCommand} from './tag/tag.ts';
 import {untagCommand} from './untag.ts';
 import {usesCommand} from './uses.ts';
+import {verifyCommand} from './verify/verify.ts';
 
 export {exitStatus} from './exit.ts';
 
@@ -37,6 +38,7 @@ const commands = [
   coverageCommand,
   journeyCommand,
   diffCommand,
+  verifyCommand,
   renameCommand,
   retireCommand,
   moveCommand,

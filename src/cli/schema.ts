@@ -24,7 +24,9 @@ const schemaList = [
   'personas      personas.yaml: who reads, and how the site is checked',
   'scenarios     scenarios.yaml: what readers come to do',
   'front-matter  persona and scenario in the front matter of a page',
+  'proofs        personas-proofs.json: which scenarios were shown to work',
   'coverage      what personas coverage --format json prints',
+  'diff          what personas diff --format json prints',
 ].join('\n');
 
 /** Without registries there is a schema all the same: it is what a first registry is written by. */

@@ -1,4 +1,5 @@
 import {TextSource} from '../diagnostics/text-source.ts';
+import type {CalendarDate} from '../registry/calendar.ts';
 import type {Persona, Registry, Scenario} from '../registry/registry.ts';
 import {everyone} from '../shared/everyone.ts';
 import {Ids, type ResolvedId} from './ids.ts';
@@ -78,6 +79,8 @@ export interface SiteFiles {
   readonly overlooked: readonly TextSource[];
   /** Pages that are other pages too, over a link of the file system: checked and counted once. */
   readonly aliases: ReadonlySet<string>;
+  /** The day on which the site is looked at, by which things grow old; where nobody says it, nothing does. */
+  readonly today?: CalendarDate | undefined;
 }
 
 /** A site of which no more is known than its pages. */
@@ -113,7 +116,7 @@ export function buildIndex(
   registry: Registry,
   pages: readonly Page[],
   before?: ContentIndex,
-  {unreadable, overlooked, aliases}: SiteFiles = nothingMore,
+  {unreadable, overlooked, aliases, today}: SiteFiles = nothingMore,
 ): ContentIndex {
   const meaning = before?.registry === registry ? before.meaning : meaningOf(registry);
   const same = before?.meaning === meaning ? before : undefined;
@@ -136,6 +139,7 @@ export function buildIndex(
     unreadable,
     overlooked,
     aliases,
+    today,
     personaById: new Map(registry.personas.map((persona) => [persona.id, persona])),
     scenarioById: new Map(registry.scenarios.map((scenario) => [scenario.id, scenario])),
     pagePersonaIds,

@@ -9,21 +9,35 @@ const shares = {
   reachable: counted.meta({
     description: 'Those of the written ones in which the persona can reach every page from her home.',
   }),
+  proven: counted.meta({
+    description: 'Those of the reachable ones whose scenario was shown to work, and has not changed since.',
+  }),
   planned: counted.meta({description: 'The cells of planned scenarios, which nobody expects to be written.'}),
 };
 
 const cellSchema = z.strictObject({
   persona: z.string().meta({description: 'The id of the persona.'}),
   scenario: z.string().meta({description: 'The id of the scenario.'}),
-  state: z.enum(['planned', 'empty', 'written', 'reachable']).meta({
+  state: z.enum(['planned', 'empty', 'written', 'reachable', 'proven']).meta({
     description:
-      'planned: the scenario is planned. empty: no page. written: there are pages, and one that she cannot reach. reachable: she can reach them all.',
+      'planned: the scenario is planned. empty: no page. written: there are pages, and one that she cannot reach. reachable: she can reach them all. proven: and the scenario was shown to work.',
   }),
   pages: z.array(z.string()).meta({
     description: 'The pages that are tagged with the scenario and for the persona, as paths relative to the site.',
   }),
   unreachable: z.array(z.string()).meta({description: 'Those of the pages that she cannot reach from her home.'}),
 });
+
+const proofSchema = z
+  .strictObject({
+    state: z
+      .enum(['proven', 'lapsed'])
+      .meta({description: 'lapsed: a page on its path or the scenario changed since, or the proof is too old.'}),
+    date: z.string().meta({description: 'The day on which it was proven last.'}),
+    by: z.string().nullable().meta({description: 'Who did it by hand; null where a command did.'}),
+  })
+  .nullable()
+  .meta({description: 'How the scenario stands that was shown to work; null where nobody has shown it.'});
 
 const gapSchema = z.strictObject({
   persona: z.string().meta({description: 'The id of the persona.'}),
@@ -43,12 +57,13 @@ export const coverageSchema = z.strictObject({
         id: z.string(),
         name: z.string(),
         pages: counted.meta({description: 'The pages that name her, or everyone.'}),
+        overdue: counted.meta({description: 'Those of the pages whose review is overdue.'}),
         ...shares,
       }),
     )
     .meta({description: 'In the order of personas.yaml.'}),
   scenarios: z
-    .array(z.strictObject({id: z.string(), title: z.string(), ...shares}))
+    .array(z.strictObject({id: z.string(), title: z.string(), proof: proofSchema, ...shares}))
     .meta({description: 'In the order of scenarios.yaml.'}),
   cells: z.array(cellSchema).meta({
     description: 'For each scenario, a cell for each persona that it is for. Where there is none, nothing is expected.',

@@ -1,13 +1,15 @@
 import * as z from 'zod';
 import {personasFileSchema, scenariosFileSchema} from '../registry/file-schemas.ts';
 import {idDescription, idPattern} from '../registry/id-fault.ts';
+import {proofsFileSchema, proofsName} from '../registry/proofs.ts';
 import type {Persona, Registry, Scenario} from '../registry/registry.ts';
 import {everyone} from '../shared/everyone.ts';
 import {coverageSchema} from './coverage-schema.ts';
+import {differenceSchema} from './difference-schema.ts';
 import {frontMatterSchema} from './written-tags.ts';
 
 /** The files that have a JSON Schema, and the output of a command that has one. */
-export const schemaNames = ['personas', 'scenarios', 'front-matter', 'coverage'] as const;
+export const schemaNames = ['personas', 'scenarios', 'front-matter', 'proofs', 'coverage', 'diff'] as const;
 /** The name of a file that has a JSON Schema. */
 export type SchemaName = (typeof schemaNames)[number];
 
@@ -44,12 +46,20 @@ export function jsonSchema(name: SchemaName, entries: Entries = {personas: [], s
         'personas coverage --format json',
         'Which persona is served in which scenario.',
       );
+    case 'diff':
+      return jsonSchemaOf(
+        differenceSchema,
+        'personas diff --format json',
+        'What the changes since a revision do to readers.',
+      );
+    case 'proofs':
+      return jsonSchemaOf(proofsFileSchema, proofsName, 'Which scenarios were shown to work.');
     case 'front-matter': {
       const title = 'Front matter of a page';
       const schema = jsonSchemaOf(
         frontMatterSchema,
         title,
-        'All keys but persona, scenario and after are Docusaurus’s.',
+        'All keys but persona, scenario, after and reviewed are Docusaurus’s.',
       );
       const readers = personas.length > 0 ? [...personas, everyoneChoice] : [];
       const scenarios = entries.scenarios.map(scenarioChoice);

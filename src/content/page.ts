@@ -1,4 +1,5 @@
 import {isUtf8} from 'node:buffer';
+import {createHash} from 'node:crypto';
 import type {Span} from '../diagnostics/diagnostic.ts';
 import {TextSource} from '../diagnostics/text-source.ts';
 import {readBody} from '../markdown/body.ts';
@@ -28,6 +29,7 @@ export class Page extends TextSource {
   #body: Body | undefined;
   #outline: Outline | undefined;
   #isSurelyReadable: boolean | undefined;
+  #contentHash: string | undefined;
 
   /**
    * @param file the path relative to the site, with forward slashes
@@ -64,6 +66,17 @@ export class Page extends TextSource {
   /** An unlisted page is in no view. */
   get unlisted(): boolean {
     return isTrue(this.frontMatter.unlisted);
+  }
+
+  /**
+   * A hash of what the page says, by which it is known whether that is another. How its lines end does not count, as git may
+   * change that, nor does the day on which somebody has looked at it.
+   */
+  get contentHash(): string {
+    this.#contentHash ??= shortHash(
+      `${this.text.slice(0, this.bodyStart).replace(/^reviewed:.*\r?\n/m, '')}${this.text.slice(this.bodyStart)}`,
+    );
+    return this.#contentHash;
   }
 
   /** The opening line of the front matter; without one, the very start of the page. */
@@ -139,6 +152,11 @@ export class Page extends TextSource {
     if (this.#block) this.#yaml ??= new YamlText(this.text.slice(...this.#block), this.#block[0]);
     return this.#yaml;
   }
+}
+
+/** A hash of a text, long enough to tell its versions apart and short enough for a line of a diff. */
+export function shortHash(text: string): string {
+  return createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex').slice(0, 16);
 }
 
 /** What Docusaurus takes for true: the word in quotes as well. */

@@ -21,6 +21,10 @@ export const frontMatterSchema = z.looseObject({
   after: tagSchema
     .optional()
     .meta({description: 'What is to be read before the page: the path of one page, such as docs/setup.md, or a list.'}),
+  reviewed: z
+    .string()
+    .optional()
+    .meta({description: 'The day on which somebody has gone through the page last, such as 2026-06-20.'}),
 });
 
 /** An id as it is written in front matter. */

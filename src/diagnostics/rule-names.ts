@@ -34,6 +34,8 @@ export const ruleNames = [
   'persona-dead-end',
   'disable-comment-unused',
   'without-effect',
+  'proof-lapsed',
+  'review-overdue',
 ] as const;
 
 /** The name of a rule. */

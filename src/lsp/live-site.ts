@@ -3,6 +3,7 @@ import {buildIndex, type ContentIndex} from '../content/content-index.ts';
 import type {Page} from '../content/page.ts';
 import type {Diagnostic, Finding} from '../diagnostics/diagnostic.ts';
 import {missingOptionalKeys} from '../registry/optional-keys.ts';
+import {proofsName} from '../registry/proofs.ts';
 import type {Registry} from '../registry/registry.ts';
 import {type CheckedSite, SiteChecker} from '../site/check-site.ts';
 import {SiteReader} from '../site/site-reader.ts';
@@ -61,7 +62,8 @@ export class LiveSite {
   touch(path: string | 'all'): boolean {
     if (path === 'all') this.#changed = 'all';
     else if (this.#changed !== 'all') {
-      const files = /\.(?:mdx?|ya?ml)$/.test(path) || path === this.#baseline ? [path] : this.#pagesIn(path);
+      const isRead = /\.(?:mdx?|ya?ml)$/.test(path) || path === proofsName || path === this.#baseline;
+      const files = isRead ? [path] : this.#pagesIn(path);
       if (files.length === 0) return false;
       for (const file of files) this.#changed.add(file);
     }

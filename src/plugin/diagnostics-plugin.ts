@@ -1,6 +1,7 @@
 import {realpathSync, statSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {diagnosticAsText} from '../diagnostics/pretty-reporter.ts';
+import {proofsName} from '../registry/proofs.ts';
 import {packageName} from '../shared/package-name.ts';
 import type {CheckedSite} from '../site/check-site.ts';
 import {attempt} from '../site/read-file.ts';
@@ -86,7 +87,7 @@ function isOdd(path: string): boolean {
 /** All files that the check depends on. */
 function filesOf({index: {registry, pages}}: CheckedSite): string[] {
   const baseline = registry.baseline === undefined ? [] : [registry.baseline];
-  return [...registryFiles, ...baseline, ...pages.map(({page}) => page.file)];
+  return [...registryFiles, proofsName, ...baseline, ...pages.map(({page}) => page.file)];
 }
 
 function errorsOf(site: CheckedSite | undefined): string[] {

@@ -4,6 +4,7 @@ import {fileURLToPath} from 'node:url';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import type {ContentIndex} from '../content/content-index.ts';
 import {pageMatcher} from '../content/page-globs.ts';
+import {proofsName} from '../registry/proofs.ts';
 import {currentIds} from '../shared/current-ids.ts';
 import {packageName} from '../shared/package-name.ts';
 import {SiteChecker} from '../site/check-site.ts';
@@ -89,7 +90,7 @@ export default function pluginPersonas(context: LoadContext, options: PluginOpti
     getTypeScriptThemePath: () => clientFolder('src', 'theme'),
     getClientModules: () => [generated('personas.css'), clientFolder('lib', 'client-module.js')],
     // `docusaurus write-translations` looks in these for words to translate, too.
-    getPathsToWatch: () => [...registryFiles, clientFolder('lib')],
+    getPathsToWatch: () => [...registryFiles, proofsName, clientFolder('lib')],
     getDefaultCodeTranslationMessages: async () => codeTranslations(i18n.currentLocale),
     loadContent: () => {
       index = check().index;
@@ -122,7 +123,7 @@ export default function pluginPersonas(context: LoadContext, options: PluginOpti
       const sets = setsInSidebars(sidebarItems(content), marks);
       writeGenerated(generated('personas.css'), personaStyles(index.registry.personas, sets) + componentStyles());
       actions.setGlobalData(registryData(details));
-      const data = addedPagesData(index, pages, routes, baseUrl, times);
+      const data = addedPagesData(index, pages, routes, baseUrl, times, i18n.currentLocale);
       const {lists, addresses} = listAllPages(content, routes);
       writeGenerated(generated(allPagesFile), addresses);
       const write = (file: string, text: object) => {

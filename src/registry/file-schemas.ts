@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import {ruleNames} from '../diagnostics/rule-names.ts';
+import {type Duration, isPeriod, millisecondsOf} from './calendar.ts';
 import {idDescription, idPattern} from './id-fault.ts';
 
 const text = z.string().trim().min(1);
@@ -35,15 +36,34 @@ const personaSchema = z.strictObject({
   formerly: z.array(id).optional().meta({description: 'Ids this persona had before.'}),
 });
 
-/** A glob of pages. One that names a folder, or begins at the root of the disk, would match no page without a word. */
-const glob = text.check(({value, issues}) => {
+/** What is wrong with a glob of pages. One that names a folder, or begins at the root of the disk, would match no page. */
+function globFault(value: string): string | undefined {
   const [, mark = '', rooted = '', path = ''] = /^(!?)(\/*)(.*?)\/*$/s.exec(value) ?? [];
   const isFolder = !/[*?[\](){}]/.test(path) && !/\.mdx?$/i.test(path);
   const meant = `${mark}${path}${isFolder ? `${path && '/'}**` : ''}`;
   const fault = rooted ? 'begins at the root of the disk' : isFolder ? 'names no Markdown file' : undefined;
-  if (fault) issues.push({code: 'custom', input: value, message: `${value} ${fault}. Write ${meant} instead.`});
+  return fault && `${value} ${fault}. Write ${meant} instead.`;
+}
+
+const glob = text.check(({value, issues}) => {
+  const message = globFault(value);
+  if (message) issues.push({code: 'custom', input: value, message});
 });
 const globs = z.array(glob);
+
+/** A span of calendar time. */
+const period = text.check(({value, issues}) => {
+  if (isPeriod(value)) return;
+  const message = `${value} is no span of time. Write a number and days, weeks, months or years, as in 6 months.`;
+  issues.push({code: 'custom', input: value, message});
+});
+
+/** How long a command may take. */
+const duration = text.check(({value, issues}) => {
+  if (millisecondsOf(value) !== undefined) return;
+  const message = `${value} is no time that a command can take. Write it like 90s, 10m or 2h: a day at most.`;
+  issues.push({code: 'custom', input: value, message});
+});
 
 /** How a site reads its pages. */
 const pagesFormats = ['mdx', 'detect'] as const;
@@ -79,6 +99,21 @@ const pagesSchema = z.strictObject({
     description:
       "Tags that pages inherit. A page's own front matter wins, key by key; of several entries for a page, the last one.",
   }),
+  review_every: period.optional().meta({
+    description: 'How often pages are to be reviewed, such as 6 months. Their front matter says reviewed: 2026-06-20.',
+  }),
+  owners: z
+    .record(text, text)
+    .check(({value, issues}) => {
+      for (const pattern of Object.keys(value)) {
+        const message = globFault(pattern);
+        if (message) issues.push({code: 'custom', input: value, path: [pattern], message});
+      }
+    })
+    .optional()
+    .meta({
+      description: 'Who owns pages: a team for each glob, relative to the site. Of several, the last one counts.',
+    }),
   format: z.enum(pagesFormats).optional().meta({
     description:
       'How .md is read, as markdown.format in docusaurus.config has it: mdx (the default) or detect, as CommonMark.',
@@ -91,6 +126,9 @@ const address = text.check(({value, issues}) => {
   const message = 'rule_pages must be the address of pages on the web: it begins with https:// or http://.';
   issues.push({code: 'custom', input: value, message});
 });
+
+/** How long a command that proves a scenario may take where nobody says otherwise. */
+export const defaultTimeout: Duration = '10m';
 
 /** How many clicks away a page of a scenario may be where nobody says otherwise. */
 export const defaultMostClicks = 3;
@@ -139,6 +177,14 @@ export const personasFileSchema = z.strictObject({
     })
     .optional()
     .meta({description: 'How readers come to the pages of scenarios.'}),
+  proofs: z
+    .strictObject({
+      max_age: period
+        .optional()
+        .meta({description: 'How long a proof holds, such as 6 months; for ever, if it is left out.'}),
+    })
+    .optional()
+    .meta({description: 'How long it counts that a scenario was shown to work.'}),
   baseline: text.optional().meta({
     description:
       'A file of findings that are accepted for now, relative to the site. personas check --write-baseline writes it.',
@@ -146,7 +192,7 @@ export const personasFileSchema = z.strictObject({
 });
 
 /** The keys of personas.yaml that are about the site and not about who reads it. */
-export const siteSettings = ['pages', 'rules', 'rule_pages', 'baseline'] as const;
+export const siteSettings = ['pages', 'rules', 'rule_pages', 'journeys', 'proofs', 'baseline'] as const;
 
 /** Where a scenario starts. */
 const entryPointSchema = z.strictObject({
@@ -166,6 +212,14 @@ const steps = z
     }
   });
 
+/** How a scenario is shown to work. */
+const verifySchema = z.strictObject({
+  run: text.meta({description: 'The command that shows it, run by personas verify in a copy of the repository.'}),
+  timeout: duration
+    .optional()
+    .meta({description: `How long the command may take, such as 90s, 10m or 2h (default: ${defaultTimeout}).`}),
+});
+
 /** One scenario: what a reader comes to do. */
 const scenarioSchema = z.strictObject({
   title: text.optional().meta({description: 'What readers see as its name; where it is missing, the trigger.'}),
@@ -178,6 +232,9 @@ const scenarioSchema = z.strictObject({
   steps: steps.optional().meta({
     description:
       'The pages of the scenario in the order in which they are read, each a path or docs/page.md#Heading. Where they are left out, the sidebar has the order.',
+  }),
+  verify: verifySchema.optional().meta({
+    description: 'How it is shown to work. Nothing but personas verify ever runs the command.',
   }),
   planned: z.boolean().optional().meta({description: 'True for a scenario that needs no entry point and no page yet.'}),
   formerly: z.array(id).optional().meta({description: 'Ids this scenario had before.'}),

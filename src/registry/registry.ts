@@ -1,8 +1,10 @@
 import type {Finding} from '../diagnostics/diagnostic.ts';
 import type {RuleName} from '../diagnostics/rule-names.ts';
+import type {Duration, Period} from './calendar.ts';
 import {
   defaultFormat,
   defaultMostClicks,
+  defaultTimeout,
   type iconNames,
   type PagesFormat,
   personasFileSchema,
@@ -11,6 +13,7 @@ import {
   scenariosFileSchema,
 } from './file-schemas.ts';
 import {idProblems} from './id-problems.ts';
+import {type Proof, readProofs} from './proofs.ts';
 import {
   findingAt,
   type ReadRegistryFile,
@@ -82,6 +85,12 @@ interface PageDefaults {
   readonly scenario?: DefaultTag | undefined;
 }
 
+/** How a scenario is shown to work. */
+export interface Verification {
+  readonly run: string;
+  readonly timeout: Duration;
+}
+
 /** Who reads, what they come to do, and how the site is checked. */
 export interface Registry {
   readonly version: string;
@@ -98,6 +107,10 @@ export interface Registry {
     /** Tags that pages inherit. Of several entries for a page, the last one counts, key by key. */
     readonly defaults: readonly PageDefaults[];
   };
+  /** How often pages are to be reviewed; undefined where nobody asks for it. */
+  readonly reviewEvery?: Period | undefined;
+  /** Who owns pages: a team for each glob. Of several for a page, the last one counts. */
+  readonly owners: readonly {readonly files: string; readonly team: string}[];
   /** The severity of single rules, where it is not the default. */
   readonly rules: Readonly<Partial<Record<RuleName, RuleSetting>>>;
   /** How many clicks a page of a scenario may be away from the home of its readers. */
@@ -106,6 +119,12 @@ export interface Registry {
   readonly baseline?: string | undefined;
   /** The address of the site's own pages of the rules, with `{rule}` in it where the rule does not stand at its end. */
   readonly rulePages?: string | undefined;
+  /** The commands that show scenarios to work, by their ids. They stand beside the scenarios, which readers are shown. */
+  readonly verifications: ReadonlyMap<string, Verification>;
+  /** How long a proof holds; for ever where nobody says otherwise. */
+  readonly maxAge?: Period | undefined;
+  /** What was shown to work, by the ids of the scenarios as they are now. */
+  readonly proofs: ReadonlyMap<string, Proof>;
   readonly personasFile: RegistryFile;
   readonly scenariosFile: RegistryFile;
   /** All that makes the registry invalid. Where there is any, the rest may be incomplete. */
@@ -120,12 +139,15 @@ export const defaultPages = {include: ['docs/**/*.{md,mdx}'], exempt: [], format
  *
  * @param personas the text of personas.yaml
  * @param scenarios the text of scenarios.yaml
+ * @param proofs the text of personas-proofs.json, which need not be there
  * @returns the registry; it never throws: what is wrong stands in its `problems`
  */
-export function parseRegistry(personas: RegistryText, scenarios: RegistryText): Registry {
+export function parseRegistry(personas: RegistryText, scenarios: RegistryText, proofs?: RegistryText): Registry {
   const who = readRegistryFile('personas.yaml', personas, personasFileSchema);
   const what = readRegistryFile('scenarios.yaml', scenarios, scenariosFileSchema);
-  const problems = [...who.problems, ...what.problems, ...idProblems(who, what), ...unstarted(what)];
+  const shown = readProofs(proofs);
+  const problems = [...who.problems, ...what.problems, ...idProblems(who, what), ...unstarted(what), ...shown.problems];
+  const scenarioEntries = Object.entries(what.data?.scenarios ?? {});
   return {
     version: who.data?.version ?? '',
     scope: who.data?.scope ?? '',
@@ -141,7 +163,7 @@ export function parseRegistry(personas: RegistryText, scenarios: RegistryText): 
       icon: persona.icon,
       formerly: persona.formerly ?? [],
     })),
-    scenarios: Object.entries(what.data?.scenarios ?? {}).map(([id, scenario]) => ({
+    scenarios: scenarioEntries.map(([id, scenario]) => ({
       id,
       title: scenario.title ?? scenario.trigger,
       trigger: scenario.trigger,
@@ -162,14 +184,37 @@ export function parseRegistry(personas: RegistryText, scenarios: RegistryText): 
         scenario: defaultTag(scenario),
       })),
     },
+    reviewEvery: who.data?.pages?.review_every,
+    owners: Object.entries(who.data?.pages?.owners ?? {}).map(([files, team]) => ({files, team})),
     rules: (who.data?.rules ?? {}) as Registry['rules'],
     mostClicks: who.data?.journeys?.most_clicks ?? defaultMostClicks,
+    verifications: new Map(
+      scenarioEntries.flatMap(([id, {verify}]) =>
+        verify ? [[id, {run: verify.run, timeout: verify.timeout ?? defaultTimeout}] as const] : [],
+      ),
+    ),
+    maxAge: who.data?.proofs?.max_age,
+    proofs: byCurrentId(shown.proofs, scenarioEntries),
     baseline: who.data?.baseline,
     rulePages: who.data?.rule_pages,
     personasFile: who.file,
     scenariosFile: what.file,
     problems,
   };
+}
+
+/** Proofs by what their scenarios are called now. One that was made under the current id counts before an older one. */
+function byCurrentId(
+  proofs: readonly Proof[],
+  scenarios: readonly (readonly [string, {readonly formerly?: readonly string[] | undefined}])[],
+): Map<string, Proof> {
+  const known = new Map(proofs.map((proof) => [proof.scenario, proof]));
+  return new Map(
+    scenarios.flatMap(([id, {formerly = []}]) => {
+      const proof = [id, ...formerly].map((name) => known.get(name)).find((one) => one !== undefined);
+      return proof ? [[id, proof] as const] : [];
+    }),
+  );
 }
 
 /** What a step stands for: a page, or behind a number sign a heading on it. */

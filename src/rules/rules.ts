@@ -24,7 +24,9 @@ import {journeyLong} from './site/journey-long.ts';
 import {pageUnreadable} from './site/page-unreadable.ts';
 import {patternUnused} from './site/pattern-unused.ts';
 import {personaUnused} from './site/persona-unused.ts';
+import {proofLapsed} from './site/proof-lapsed.ts';
 import {registryInvalid} from './site/registry-invalid.ts';
+import {reviewOverdue} from './site/review-overdue.ts';
 import {scenarioPersonaUnknown} from './site/scenario-persona-unknown.ts';
 import {scenarioUncovered} from './site/scenario-uncovered.ts';
 import {stepMissing} from './site/step-missing.ts';
@@ -63,6 +65,8 @@ export const rules: Readonly<Record<RuleName, Rule>> = {
   'persona-dead-end': personaDeadEnd,
   'disable-comment-unused': disableCommentUnused,
   'without-effect': withoutEffect,
+  'proof-lapsed': proofLapsed,
+  'review-overdue': reviewOverdue,
 };
 
 const all = Object.values(rules);

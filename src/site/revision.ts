@@ -3,6 +3,7 @@ import {posix} from 'node:path';
 import {buildIndex, type ContentIndex} from '../content/content-index.ts';
 import {type Page, pageFromBytes} from '../content/page.ts';
 import {pageMatcher} from '../content/page-globs.ts';
+import {proofsName} from '../registry/proofs.ts';
 import {parseRegistry} from '../registry/registry.ts';
 import type {RegistryText} from '../registry/registry-file.ts';
 
@@ -34,9 +35,9 @@ export function siteAtRevision(siteDir: string, revision: string, now: ContentIn
   const commit = commitOf(git, revision);
   const prefix = text(git(['rev-parse', '--show-prefix'])).trim();
   const blobs = blobsIn(git, commit, prefix);
-  const registries = git.contents(['personas.yaml', 'scenarios.yaml'].map((file) => blobs.get(file)));
-  const [personas, scenarios] = registries.map((bytes): RegistryText => bytes?.toString('utf8'));
-  const registry = parseRegistry(personas, scenarios);
+  const registries = git.contents(['personas.yaml', 'scenarios.yaml', proofsName].map((file) => blobs.get(file)));
+  const [personas, scenarios, proofs] = registries.map((bytes): RegistryText => bytes?.toString('utf8'));
+  const registry = parseRegistry(personas, scenarios, proofs);
   const isPage = pageMatcher(registry.pageSettings);
   const {format} = registry.pageSettings;
   const files = [...blobs.keys()].filter(isPage);
@@ -49,7 +50,7 @@ export function siteAtRevision(siteDir: string, revision: string, now: ContentIn
   });
   return {
     commit: text(git(['rev-parse', '--short', commit])).trim(),
-    index: buildIndex(registry, pages, now),
+    index: buildIndex(registry, pages, now, {unreadable: [], overlooked: [], aliases: new Set(), today: now.today}),
     hasRegistry: personas !== undefined || scenarios !== undefined,
   };
 }

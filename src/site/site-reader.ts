@@ -5,6 +5,7 @@ import {Page} from '../content/page.ts';
 import {pageMatcher, pageRoots} from '../content/page-globs.ts';
 import {drained, type Steps} from '../content/steps.ts';
 import {defaultPages, parseRegistry, type Registry} from '../registry/registry.ts';
+import {today} from './clock.ts';
 import {findPages} from './find-pages.ts';
 import {attempt} from './read-file.ts';
 import {type RegistryTexts, readPage, readRegistryTexts} from './site.ts';
@@ -152,7 +153,12 @@ export class SiteReader {
   }
 
   #index(registry: Registry): ContentIndex {
-    const index = buildIndex(registry, [...this.#pages.values()], this.#latest, this.#files);
+    const index = buildIndex(
+      registry,
+      [...this.#pages.values()],
+      this.#latest,
+      this.#files && {...this.#files, today: today()},
+    );
     if (registry.problems.length === 0) this.#latest = index;
     return index;
   }

@@ -4,9 +4,11 @@ import {basename, join} from 'node:path';
 import {buildIndex, type ContentIndex} from '../content/content-index.ts';
 import {notUtf8, Page, pageFromBytes} from '../content/page.ts';
 import type {PagesFormat} from '../registry/file-schemas.ts';
+import {proofsName} from '../registry/proofs.ts';
 import {parseRegistry, type Registry} from '../registry/registry.ts';
 import type {RegistryText} from '../registry/registry-file.ts';
 import {commandLine} from '../shared/command.ts';
+import {today} from './clock.ts';
 import {findPages} from './find-pages.ts';
 import {readFile, readingFault} from './read-file.ts';
 
@@ -24,11 +26,11 @@ export class NoRegistryError extends Error {
   }
 }
 
-/** The texts of the two registry files. */
-export type RegistryTexts = readonly [personas: RegistryText, scenarios: RegistryText];
+/** The texts of the two registry files, and that of the proofs, which need not be there. */
+export type RegistryTexts = readonly [personas: RegistryText, scenarios: RegistryText, proofs: RegistryText];
 
 /**
- * Reads the texts of both registries of a site.
+ * Reads the texts of both registries of a site, and of its proofs.
  *
  * @param siteDir the folder of the Docusaurus site
  * @param unsaved texts that stand in for files, by path relative to the site
@@ -37,7 +39,7 @@ export type RegistryTexts = readonly [personas: RegistryText, scenarios: Registr
 export function readRegistryTexts(siteDir: string, unsaved: ReadonlyMap<string, string> = new Map()): RegistryTexts {
   const [personas, scenarios] = registryFiles.map((file) => unsaved.get(file) ?? readIfThere(join(siteDir, file)));
   if (personas === undefined && scenarios === undefined) throw new NoRegistryError(siteDir);
-  return [personas, scenarios];
+  return [personas, scenarios, unsaved.get(proofsName) ?? readIfThere(join(siteDir, proofsName))];
 }
 
 /**
@@ -79,7 +81,7 @@ export function readPage(
  */
 export function readSite(siteDir: string): ContentIndex {
   const registry = readRegistry(siteDir);
-  const {files, ...others} = findPages(siteDir, registry);
+  const {files, ...others} = {...findPages(siteDir, registry), today: today()};
   return buildIndex(
     registry,
     files.map((file) => readPage(siteDir, file, registry.pageSettings.format)),
@@ -95,7 +97,7 @@ function readIfThere(file: string): RegistryText {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') return {unreadable: readingFault(error)};
     const other = file.replace(/\.yaml$/, '.yml');
-    if (!existsSync(other)) return undefined;
+    if (other === file || !existsSync(other)) return undefined;
     return {unreadable: `it is called ${basename(other)}. Rename it to ${basename(file)}`};
   }
 }

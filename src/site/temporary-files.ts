@@ -6,7 +6,7 @@ import {globSync} from 'tinyglobby';
 import {attempt} from './read-file.ts';
 
 /** Processes have numbers of their own on each machine and in each container. */
-const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+export const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
 
 /** What a process that is long dead may be mistaken for, since its number was given to another, is a day old. */
 const day = 86_400_000;
@@ -47,7 +47,8 @@ function isLeftover(file: string): boolean {
   return (where === machine && !isRunning(Number(pid))) || Date.now() - Number(since) > day;
 }
 
-function isRunning(pid: number): boolean {
+/** Whether there is a process of this number on this machine. */
+export function isRunning(pid: number): boolean {
   if (pid === process.pid) return true;
   try {
     process.kill(pid, 0);

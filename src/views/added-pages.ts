@@ -1,4 +1,6 @@
 import type {ContentIndex} from '../content/content-index.ts';
+import {type ProofState, proofStates} from '../content/proof-state.ts';
+import {dayWords} from './day-words.ts';
 import {type ListedPage, linkTo, type PageLink} from './listed-page.ts';
 import {type PersonaHomeData, personaHome} from './persona-home.ts';
 import {type ScenarioPageData, scenarioPage} from './scenario-page.ts';
@@ -26,6 +28,7 @@ export interface AddedPagesData {
  *
  * @param pages the pages that readers can find
  * @param times how long steps take to read
+ * @param locale the language of the site, for days
  */
 export function addedPagesData(
   index: ContentIndex,
@@ -33,13 +36,26 @@ export function addedPagesData(
   routes: SiteRoutes,
   baseUrl: string,
   times = new StepTimes(),
+  locale = 'en',
 ): AddedPagesData {
+  const proofs = proofStates(index);
   const {personas, scenarios} = index.registry;
   return {
     pages: pages.map(linkTo),
     homes: personas.map((persona) => personaHome(index, persona, pages, routes, baseUrl)),
     untagged: untaggedPages(pages, routes),
-    scenarios: scenarios.map((scenario) => scenarioPage(index, scenario, pages, routes, baseUrl, times)),
+    scenarios: scenarios.map((scenario) => {
+      const proof = shownProof(proofs.get(scenario.id), locale);
+      return {...scenarioPage(index, scenario, pages, routes, baseUrl, times), ...(proof && {proof})};
+    }),
     list: routeFor(routes.scenarios, baseUrl),
   };
+}
+
+/** What readers of a scenario are told of its proof. */
+function shownProof(state: ProofState | undefined, locale: string): ScenarioPageData['proof'] {
+  if (!state) return undefined;
+  const {proof, lapsed} = state;
+  const hasChanged = lapsed && (lapsed.scenario || lapsed.pages.length > 0);
+  return {state: hasChanged ? 'changed' : lapsed ? 'old' : 'proven', day: dayWords(proof.date, locale)};
 }

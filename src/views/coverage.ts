@@ -1,6 +1,8 @@
 import type {ContentIndex, IndexedPage} from '../content/content-index.ts';
 import type {Coverage, CoverageCell, CoverageGap} from '../content/coverage-schema.ts';
+import {type ProofState, proofStates} from '../content/proof-state.ts';
 import {Reach} from '../content/reach.ts';
+import {isOverdue} from '../content/review.ts';
 import {list} from '../diagnostics/words.ts';
 import type {Scenario} from '../registry/registry.ts';
 import {commandLine} from '../shared/command.ts';
@@ -11,10 +13,11 @@ export function coverage(index: ContentIndex): Coverage {
   const {registry} = index;
   const counting = index.pages.filter(({counts, page}) => counts && !index.aliases.has(page.file));
   const reach = new Reach(index);
+  const proofs = proofStates(index);
   const serving = byScenario(counting);
   const cells = registry.scenarios.flatMap((scenario) =>
     (index.scenarioPersonas.get(scenario.id)?.ids ?? []).map((persona) =>
-      cellOf(scenario, persona, serving.get(scenario.id) ?? [], reach),
+      cellOf(scenario, persona, serving.get(scenario.id) ?? [], reach, proofs.get(scenario.id)),
     ),
   );
   const byId = new Map<string, CoverageCell[]>();
@@ -29,13 +32,17 @@ export function coverage(index: ContentIndex): Coverage {
   return {
     version: 1,
     totals: sharesOf(cells),
-    personas: registry.personas.map(({id, name}) => ({
+    personas: registry.personas.map(({id, name}) => {
+      const hers = counting.filter(({personas}) => personas.ids.has(id) || personas.ids.has(everyone));
+      const overdue = hers.filter((entry) => isOverdue(index, entry)).length;
+      return {id, name, pages: hers.length, overdue, ...sharesOf(byId.get(id) ?? [])};
+    }),
+    scenarios: registry.scenarios.map(({id, title}) => ({
       id,
-      name,
-      pages: counting.filter(({personas}) => personas.ids.has(id) || personas.ids.has(everyone)).length,
+      title,
+      proof: shownProof(proofs.get(id)),
       ...sharesOf(byId.get(id) ?? []),
     })),
-    scenarios: registry.scenarios.map(({id, title}) => ({id, title, ...sharesOf(byId.get(id) ?? [])})),
     cells,
     gaps: [...gaps('empty'), ...gaps('written')],
   };
@@ -52,19 +59,33 @@ function byScenario(pages: readonly IndexedPage[]): Map<string, IndexedPage[]> {
   return found;
 }
 
-function cellOf({id, planned}: Scenario, persona: string, serving: readonly IndexedPage[], reach: Reach): CoverageCell {
+function shownProof(state: ProofState | undefined): Coverage['scenarios'][number]['proof'] {
+  if (!state) return null;
+  const {proof, lapsed} = state;
+  return {state: lapsed ? 'lapsed' : 'proven', date: proof.date, by: proof.by ?? null};
+}
+
+function cellOf(
+  {id, planned}: Scenario,
+  persona: string,
+  serving: readonly IndexedPage[],
+  reach: Reach,
+  proof: ProofState | undefined,
+): CoverageCell {
   const pages = serving.filter(({readers}) => readers.has(persona)).map(({page}) => page.file);
   const unreachable = pages.filter((file) => !reach.wayTo(persona, file));
-  const written = pages.length === 0 ? 'empty' : unreachable.length === 0 ? 'reachable' : 'written';
+  const reachable = proof && !proof.lapsed ? 'proven' : 'reachable';
+  const written = pages.length === 0 ? 'empty' : unreachable.length === 0 ? reachable : 'written';
   return {persona, scenario: id, state: planned ? 'planned' : written, pages, unreachable};
 }
 
 function sharesOf(cells: readonly CoverageCell[]): Coverage['totals'] {
   const count = (...states: CoverageCell['state'][]) => cells.filter(({state}) => states.includes(state)).length;
   return {
-    expected: count('empty', 'written', 'reachable'),
-    written: count('written', 'reachable'),
-    reachable: count('reachable'),
+    expected: count('empty', 'written', 'reachable', 'proven'),
+    written: count('written', 'reachable', 'proven'),
+    reachable: count('reachable', 'proven'),
+    proven: count('proven'),
     planned: count('planned'),
   };
 }

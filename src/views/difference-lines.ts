@@ -51,6 +51,10 @@ export function differenceParts(found: Difference, deadEnds: readonly NewDeadEnd
       ),
     },
     {
+      title: 'Proofs that lapse',
+      lines: found.lapsed.map(({scenario, date}) => `${scenario}, proven on ${date}`),
+    },
+    {
       title: 'Entry points',
       lines: found.entryPoints.map(
         ({scenario, from, to}) => `${scenario} starts at ${placeWords(to)}, at ${placeWords(from)} before`,
@@ -66,7 +70,8 @@ export function differenceParts(found: Difference, deadEnds: readonly NewDeadEnd
 
 function changedWords({before, after, pagesBefore, pagesAfter}: CellChange): string {
   const counts = pagesBefore === pagesAfter ? count(pagesAfter, 'page') : `${pagesAfter} now, ${pagesBefore} before`;
-  if (before === after) return pagesBefore === pagesAfter ? `${counts}, and not the same` : counts;
+  const isSame = before === after || (before !== 'written' && after !== 'written');
+  if (isSame) return pagesBefore === pagesAfter ? `${counts}, and not the same` : counts;
   return after === 'written' ? `a page is out of reach now (${counts})` : `all within reach now (${counts})`;
 }
 

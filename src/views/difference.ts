@@ -1,5 +1,6 @@
 import type {ContentIndex, IndexedPage} from '../content/content-index.ts';
 import type {CoverageCell} from '../content/coverage-schema.ts';
+import {proofStates} from '../content/proof-state.ts';
 import {Reach} from '../content/reach.ts';
 import type {EntryPoint} from '../registry/registry.ts';
 import {currentIds} from '../shared/current-ids.ts';
@@ -50,6 +51,8 @@ export interface Difference {
   readonly views: readonly ViewChange[];
   readonly longer: readonly LongerWay[];
   readonly entryPoints: readonly ({readonly scenario: string} & Moved<EntryPoint | null>)[];
+  /** Scenarios whose proofs hold no longer, by their ids, each with the day on which it was proven. */
+  readonly lapsed: readonly {readonly scenario: string; readonly date: string}[];
   readonly renamed: readonly Moved<string>[];
   /** Pages that are what they were, under another path. */
   readonly moved: readonly Moved<string>[];
@@ -70,6 +73,7 @@ export function difference(before: ContentIndex, after: ContentIndex): Differenc
     views: stayed.flatMap(([was, is]) => viewChange(before, after, was, is, fileNow)),
     longer: longerWays(cellsBefore, [new Reach(before), new Reach(after)], personaNow, scenarioNow, moved),
     entryPoints: entryPointChanges(before, after, scenarioNow, fileNow),
+    lapsed: lapsedProofs(before, after, scenarioNow),
     renamed: [...personaNow, ...scenarioNow].flatMap(([from, to]) => (from === to ? [] : [{from, to}])),
     moved: [...moved].map(([from, to]) => ({from, to})),
     personas: cameAndWent(personaNow, after.personaIds.all),
@@ -132,14 +136,35 @@ function cellChanges(
 }
 
 function changeOf(was: CoverageCell | undefined, is: CoverageCell | undefined): CellChange['change'] | undefined {
-  const isWritten = (cell: CoverageCell | undefined) => cell?.state === 'written' || cell?.state === 'reachable';
+  const isWritten = (cell: CoverageCell | undefined) => cell?.state === 'written' || isReachable(cell);
   if (isWritten(was) && !isWritten(is)) return is?.state === 'empty' ? 'lost' : 'withdrawn';
   if (isWritten(is) && !isWritten(was)) return 'gained';
   if (is?.state === 'empty') return was?.state === 'empty' ? undefined : 'opened';
   if (!isWritten(is)) return undefined;
   const isSame =
-    was?.state === is?.state && [...(was?.pages ?? [])].sort().join('\n') === [...(is?.pages ?? [])].sort().join('\n');
+    isReachable(was) === isReachable(is) &&
+    [...(was?.pages ?? [])].sort().join('\n') === [...(is?.pages ?? [])].sort().join('\n');
   return isSame ? undefined : 'changed';
+}
+
+/** What was shown to work is within reach, too: that is told by the proofs. */
+function isReachable(cell: CoverageCell | undefined): boolean {
+  return cell?.state === 'reachable' || cell?.state === 'proven';
+}
+
+/** What was shown to work before the change, and has to be shown again after it. What grew too old did so before it. */
+function lapsedProofs(
+  before: ContentIndex,
+  after: ContentIndex,
+  scenarioNow: ReadonlyMap<string, string>,
+): Difference['lapsed'] {
+  const now = proofStates(after);
+  return [...proofStates(before)].flatMap(([id, {proof, lapsed}]) => {
+    const scenario = scenarioNow.get(id) ?? id;
+    const state = now.get(scenario);
+    if (lapsed || !after.scenarioIds.has(scenario) || (state && !state.lapsed)) return [];
+    return [{scenario, date: proof.date}];
+  });
 }
 
 function viewChange(

@@ -36,6 +36,8 @@ export interface ScenarioPageData {
   readonly others: readonly ScenarioStep[];
   /** About how many minutes its steps take to read, by persona and for everyone; none for whom there are no steps. */
   readonly minutes: Readonly<Record<string, number>>;
+  /** How it stands, if it was shown to work: whether it changed since, or grew too old; and the day, in words. */
+  readonly proof?: {readonly state: 'proven' | 'changed' | 'old'; readonly day: string} | undefined;
 }
 
 /** The page of a scenario. */

@@ -1,7 +1,10 @@
+import {execFileSync} from 'node:child_process';
+import {readFileSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {Ajv} from 'ajv';
 import {describe, expect, it} from 'vitest';
 import {parse} from 'yaml';
-import {personasYaml, scenariosYaml} from '../site.ts';
+import {personasYaml, scenariosYaml, tagged} from '../site.ts';
 import {alone, cleanUp, folder, personas, site} from './run.ts';
 
 cleanUp();
@@ -53,10 +56,60 @@ describe('personas schema', {timeout: 60_000}, () => {
     expect((await schemaIn(path, 'scenarios')).isValid(parse(scenariosYaml))).toBe(true);
   });
 
-  it('knows three files and one output', async () => {
+  it('has in static/ what it prints of outputs, for programs that are written by it', async () => {
+    const {path} = await folder();
+    for (const name of ['coverage', 'diff', 'proofs']) {
+      const {stdout} = await personas(path, 'schema', name);
+      const committed = readFileSync(join(import.meta.dirname, `../../static/schemas/${name}.json`), 'utf8');
+      expect(JSON.parse(committed)).toEqual(JSON.parse(stdout));
+    }
+  });
+
+  it('prints schemas that outputs are valid by, be it of a whole change or of a broken one', async () => {
+    const {path} = await site();
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.c', ...args], {cwd: path});
+    await personas(path, 'verify', 'S-01', 'S-03', '--by', 'Ann', '--note', 'by hand');
+    git('init', '-q');
+    git('add', '-A');
+    git('commit', '-qm', 'first');
+    const valid = async (name: string, ...args: string[]) => {
+      const {isValid} = await schemaIn(path, name);
+      const output = JSON.parse((await personas(path, ...args, '--format', 'json')).stdout);
+      expect(isValid(output), JSON.stringify(isValid.errors)).toBe(true);
+      return output;
+    };
+    await valid('coverage', 'coverage');
+    await valid('diff', 'diff');
+    const proofs = (await schemaIn(path, 'proofs')).isValid;
+    expect(proofs(JSON.parse(readFileSync(join(path, 'personas-proofs.json'), 'utf8')))).toBe(true);
+    const scenarios = scenariosYaml.replace(
+      '  S-03:\n',
+      '  S-04:\n    {trigger: t, personas: [BE-Ops], entry_point: {page: docs/ops.md}}\n  S-30:\n    formerly: [S-03]\n',
+    );
+    writeFileSync(
+      join(path, 'scenarios.yaml'),
+      scenarios.replace('docs/README.md, heading: Quick Start', 'docs/new.md'),
+    );
+    writeFileSync(join(path, 'docs/new.md'), tagged('BE-New', 'S-01', '[x](ops.md)\n'));
+    writeFileSync(join(path, 'docs/backend.md'), tagged('BE-New', 'S-02', '## API Patterns\n'));
+    const found = await valid('diff', 'diff');
+    expect(found.lapsed).toEqual([{scenario: 'S-01', date: expect.any(String)}]);
+    for (const key of ['cells', 'views', 'entryPoints', 'renamed', 'deadEnds']) expect(found[key]).not.toEqual([]);
+    await valid('coverage', 'coverage');
+    git('add', '-A');
+    git('commit', '-qm', 'second');
+    writeFileSync(join(path, 'personas.yaml'), 'personas: 5\n');
+    git('add', '-A');
+    git('commit', '-qm', 'broken');
+    writeFileSync(join(path, 'personas.yaml'), personasYaml);
+    expect(await valid('diff', 'diff')).toMatchObject({known: false});
+  });
+
+  it('knows four files and two outputs', async () => {
     const {path} = await folder();
     const {status, stderr} = await alone(path, 'schema', 'pages');
     expect(status).toBe(2);
-    expect(stderr).toContain('Allowed choices are personas, scenarios, front-matter, coverage.');
+    expect(stderr).toContain('Allowed choices are personas, scenarios, front-matter, proofs, coverage, diff.');
   });
 });

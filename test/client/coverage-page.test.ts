@@ -58,6 +58,7 @@ it('the page of the coverage says in words and numbers what the JSON says, and o
             planned: 'Planned',
             written: `Out of reach: ${cell?.unreachable.length}`,
             reachable: '',
+            proven: '',
           };
           expect(shown?.textContent?.endsWith(cell ? word[cell.state] : '')).toBe(true);
         }

@@ -92,7 +92,7 @@ describe('a JSON Schema', () => {
     expect([who, what, front].map(({title, description}) => `${title}: ${description}`)).toEqual([
       'personas.yaml: Who reads, and how this site is checked.',
       'scenarios.yaml: What readers come to do.',
-      'Front matter of a page: All keys but persona, scenario and after are Docusaurus’s.',
+      'Front matter of a page: All keys but persona, scenario, after and reviewed are Docusaurus’s.',
     ]);
     expect(who.properties?.personas?.additionalProperties?.title).toBe('Persona');
     expect(what.properties?.scenarios?.additionalProperties?.title).toBe('Scenario');

@@ -5,8 +5,12 @@ import {parse} from 'yaml';
 import {pageFromBytes} from '../../src/content/page.ts';
 import type {Diagnostic} from '../../src/diagnostics/diagnostic.ts';
 import {diagnosticAsText} from '../../src/diagnostics/pretty-reporter.ts';
+import {proofsName} from '../../src/registry/proofs.ts';
 import {diagnose, tagged} from '../site.ts';
 import {type Doc, prose, root} from './docs.ts';
+
+/** The day on which the examples are looked at. */
+const today = '2026-11-28';
 
 /** What a page of a rule must have, one after the other. */
 const chapters = ['Why it matters', 'Bad', 'The finding', 'Fix it', 'Good', 'Notes', 'Next step'];
@@ -59,11 +63,14 @@ function findingsOf(doc: Doc, rule: string): Diagnostic[] {
     else pages[file] = Buffer.from(`${node.value}\n`, encoding as BufferEncoding);
   }
   const {'personas.yaml': personas, 'scenarios.yaml': scenarios} = registries;
-  const others = {'docs/backend.md': null, 'docs/ops.md': null};
+  const {[proofsName]: proofs, ...others} = pages;
+  const none = {'docs/backend.md': null, 'docs/ops.md': null};
   const read = Object.fromEntries(
-    Object.entries(pages).map(([file, text]) => [file, pageFromBytes(file, Buffer.from(text), 'detect')]),
+    Object.entries(others).map(([file, text]) => [file, pageFromBytes(file, Buffer.from(text), 'detect')]),
   );
-  return diagnose({personas, scenarios, pages: {...others, ...read}}).filter((finding) => finding.rule === rule);
+  return diagnose({personas, scenarios, proofs: proofs?.toString(), pages: {...none, ...read}, today}).filter(
+    (finding) => finding.rule === rule,
+  );
 }
 
 /** Pages at which the scenarios start, with their tags and headings, and nothing else. */

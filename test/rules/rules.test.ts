@@ -33,6 +33,8 @@ describe('the table of rules', () => {
       'persona-dead-end',
       'disable-comment-unused',
       'without-effect',
+      'proof-lapsed',
+      'review-overdue',
     ]);
   });
 });

@@ -12,10 +12,11 @@ const cell = (
   const [scenario = '', persona = ''] = place.split(' ');
   return {scenario, persona, state, pages, unreachable};
 };
-const shares = (expected: number, written: number, reachable: number, planned = 0) => ({
+const shares = (expected: number, written: number, reachable: number, planned = 0, proven = 0) => ({
   expected,
   written,
   reachable,
+  proven,
   planned,
 });
 
@@ -23,12 +24,12 @@ const coverage: Coverage = {
   version: 1,
   totals: shares(3, 2, 1, 1),
   personas: [
-    {id: 'A', name: 'Al', pages: 4, ...shares(2, 1, 1)},
-    {id: 'B', name: 'Bo', pages: 2, ...shares(1, 1, 0, 1)},
+    {id: 'A', name: 'Al', pages: 4, overdue: 0, ...shares(2, 1, 1)},
+    {id: 'B', name: 'Bo', pages: 2, overdue: 0, ...shares(1, 1, 0, 1)},
   ],
   scenarios: [
-    {id: 'S', title: 'Start *here*\nnow', ...shares(2, 1, 0)},
-    {id: 'T', title: 'T', ...shares(1, 1, 1, 1)},
+    {id: 'S', title: 'Start *here*\nnow', proof: null, ...shares(2, 1, 0)},
+    {id: 'T', title: 'T', proof: null, ...shares(1, 1, 1, 1)},
   ],
   cells: [
     cell('S A', 'empty', []),
@@ -81,5 +82,25 @@ test.each([
     '0 of 3 expected cells are written (0 %), 0 within reach (0 %). 1 cell of planned scenarios comes on top.',
   ],
 ])('%j is said in a sentence', (totals, sentence) => {
-  expect(share(totals)).toBe(sentence);
+  expect(share({totals, scenarios: []})).toBe(sentence);
+});
+
+test('proofs and reviews stand there once there are any', () => {
+  const proof = {state: 'lapsed', date: '2026-11-12', by: null} as const;
+  const [first, second] = coverage.scenarios;
+  const text = coverageMarkdown({
+    ...coverage,
+    totals: shares(3, 2, 1, 1, 1),
+    personas: coverage.personas.map((persona) => ({...persona, overdue: 2})),
+    scenarios: [
+      {...first, proof},
+      {...second, proof: {...proof, state: 'proven'}},
+    ] as Coverage['scenarios'],
+  });
+  expect(text).toContain('1 within reach (33 %), 1 proven (33 %).');
+  expect(text).toContain('| Scenario | A | B | Written | Proof |\n| --- | ---: | ---: | ---: | --- |\n');
+  expect(text).toContain('2, 1 hidden | 1/2 | **lapsed**, 2026-11-12 |');
+  expect(text).toContain('1/1 | proven, 2026-11-12 |');
+  expect(text).toContain('| **Proven** | 0/2 | 0/1 | 1/3 |  |');
+  expect(text).toContain('| **Review overdue** | 2 | 2 |  |  |');
 });

@@ -47,7 +47,7 @@ describe('the coverage', () => {
       'S-03 BE-Ops written ops',
       'S-04 BE-Ops planned',
     ]);
-    expect(totals).toEqual({expected: 4, written: 3, reachable: 2, planned: 1});
+    expect(totals).toEqual({expected: 4, written: 3, reachable: 2, proven: 0, planned: 1});
     expect(personas.map(({id, pages: count, expected, written}) => [id, count, expected, written])).toEqual([
       ['BE-New', 2, 2, 2],
       ['BE-Maint', 0, 1, 0],
@@ -92,7 +92,7 @@ describe('on generated registries', () => {
       fc.property(sites, (texts) => {
         const found = coverage(index(texts));
         expect(fits(JSON.parse(JSON.stringify(found))), JSON.stringify(fits.errors)).toBe(true);
-        for (const key of ['expected', 'written', 'reachable', 'planned'] as const) {
+        for (const key of ['expected', 'written', 'reachable', 'proven', 'planned'] as const) {
           const sum = (rows: readonly {[key: string]: unknown}[]) =>
             rows.reduce((all, row) => all + Number(row[key]), 0);
           expect(sum(found.personas)).toBe(found.totals[key]);

@@ -8,6 +8,7 @@ import {BaselineError} from '../../diagnostics/baseline.ts';
 import type {Diagnostic} from '../../diagnostics/diagnostic.ts';
 import type {RuleName} from '../../diagnostics/rule-names.ts';
 import {visible} from '../../diagnostics/words.ts';
+import {proofsName} from '../../registry/proofs.ts';
 import type {BaselineChoice, CheckedSite, SiteChecker} from '../../site/check-site.ts';
 import {attempt} from '../../site/read-file.ts';
 import {registryFiles} from '../../site/site.ts';
@@ -37,7 +38,7 @@ export function checkScope(
     const {index, report, noRegistry} = site.check(baseline, read);
     if (noRegistry) throw new UsageError(noRegistry.message);
     if (!files && !rules) return {index, report};
-    const reported = files && new Set([...files, ...registryFiles]);
+    const reported = files && new Set([...files, ...registryFiles, proofsName]);
     const isReported = ({source, rule}: Diagnostic) =>
       (!reported || isNamed(source.file, reported)) && (!rules || rules.has(rule));
     const diagnostics = report.diagnostics.filter(isReported);

@@ -2,6 +2,7 @@ import {relative, sep} from 'node:path';
 import type {ContentIndex} from '../../content/content-index.ts';
 import type {Report} from '../../diagnostics/report.ts';
 import {list, visibleInLine} from '../../diagnostics/words.ts';
+import {proofsName} from '../../registry/proofs.ts';
 import {registryBaseline} from '../../site/baseline-file.ts';
 import {SiteChecker} from '../../site/check-site.ts';
 import {registryFiles} from '../../site/site.ts';
@@ -127,7 +128,7 @@ class WatchedSite {
     const {baseline} = this.scope;
     const file = baseline === 'registry' ? registryBaseline(registry, siteDir) : baseline;
     const accepted = file && file !== 'none' ? [relative(siteDir, file.path).split(sep).join('/')] : [];
-    const files = [...registryFiles, ...accepted];
+    const files = [...registryFiles, proofsName, ...accepted];
     const plan = JSON.stringify([roots, files]);
     if (plan === this.#plan) return;
     this.#plan = plan;

@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import type {Coverage, CoverageCell} from '../../content/coverage-schema.ts';
 import {count, oneLine} from '../../diagnostics/words.ts';
-import {share} from '../../views/coverage-words.ts';
+import {hasProofs, share} from '../../views/coverage-words.ts';
 import {type Column, table} from '../table.ts';
 import {linesWidth} from '../terminal.ts';
 
@@ -10,6 +10,8 @@ type Persona = Coverage['personas'][number];
 interface Row {
   readonly title: string;
   readonly cell: (persona: Persona) => string;
+  /** How it stands, if it was shown to work. */
+  readonly proof: string;
 }
 
 /** How many cells the titles of scenarios have at least. */
@@ -19,16 +21,20 @@ const gap = 2;
 /** The coverage for a terminal: gaps first, then the table, in as many parts as it takes for its lines to fit. */
 export function coverageText(coverage: Coverage): string {
   const width = linesWidth(process.stdout);
-  const {totals, personas, gaps} = coverage;
+  const {personas, gaps} = coverage;
+  const isOverdue = personas.some(({overdue}) => overdue > 0);
   const rows = rowsOf(coverage);
   return [
-    share(totals),
+    share(coverage),
     ...(gaps.length === 0 ? [] : [[`${count(gaps.length, 'gap')}:`, ...gaps.map(gapText)].join('\n')]),
-    ...partsOf(personas, rows, width).map((part) => table<Row>(columnsOf(part), rows, width)),
+    ...partsOf(personas, rows, width).map((part) => table<Row>(columnsOf(part, rows), rows, width)),
     table<Persona>(
       [
         {title: 'persona', cell: ({id}) => id},
         {title: 'pages', cell: ({pages}) => String(pages), isNumber: true},
+        ...(isOverdue
+          ? [{title: 'overdue', cell: ({overdue}: Persona) => String(overdue), isNumber: true as const}]
+          : []),
         {title: '', cell: ({pages}) => bar(pages, Math.max(...personas.map((one) => one.pages)))},
       ],
       personas,
@@ -44,16 +50,19 @@ function gapText({persona, scenario, message, command}: Coverage['gaps'][number]
 
 function rowsOf({scenarios, cells, totals}: Coverage): Row[] {
   const byPlace = new Map(cells.map((cell) => [`${cell.scenario} ${cell.persona}`, cell]));
-  const sum = (title: string, key: 'written' | 'reachable'): Row => ({
+  const sum = (title: string, key: 'written' | 'reachable' | 'proven'): Row => ({
     title,
+    proof: '',
     cell: (persona) => (persona.expected === 0 ? '' : `${persona[key]}/${persona.expected}`),
   });
   return [
-    ...scenarios.map(({id, title}) => ({
+    ...scenarios.map(({id, title, proof}) => ({
       title: title === id ? id : `${id} ${title}`,
       cell: (persona: Persona) => cellText(byPlace.get(`${id} ${persona.id}`)),
+      proof: proof?.state ?? '',
     })),
     ...(totals.expected === 0 ? [] : [sum('written', 'written'), sum('within reach', 'reachable')]),
+    ...(hasProofs({scenarios}) ? [sum('proven', 'proven')] : []),
   ];
 }
 
@@ -66,7 +75,7 @@ function cellText(cell: CoverageCell | undefined): string {
   return `${cell.pages.length}${cell.state === 'written' ? `, ${hidden} hidden` : ''}`;
 }
 
-function columnsOf(personas: readonly Persona[]): Column<Row>[] {
+function columnsOf(personas: readonly Persona[], rows: readonly Row[]): Column<Row>[] {
   return [
     {title: 'scenario', cell: ({title}) => title, wraps: true},
     ...personas.map((persona) => ({
@@ -75,7 +84,12 @@ function columnsOf(personas: readonly Persona[]): Column<Row>[] {
       isId: true as const,
       isNumber: true as const,
     })),
+    ...(isProof(rows) ? [{title: 'proof', cell: ({proof}: Row) => proof}] : []),
   ];
+}
+
+function isProof(rows: readonly Row[]): boolean {
+  return rows.some(({proof}) => proof !== '');
 }
 
 /** The personas in parts, each of which fits beside the titles. */
@@ -88,7 +102,7 @@ function partsOf(personas: readonly Persona[], rows: readonly Row[], width: numb
     if (part && own <= left) part.push(persona);
     else {
       parts.push([persona]);
-      left = width - titleWidth;
+      left = width - titleWidth - (isProof(rows) ? gap + 'proven'.length : 0);
     }
     left -= own;
   }

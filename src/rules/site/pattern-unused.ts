@@ -27,6 +27,11 @@ export const patternUnused: SiteRule = {
         yield findingAt(index.registry.personasFile, 'value', ['pages', key, at], message);
       }
     }
+    for (const {files: pattern} of index.registry.owners) {
+      if (files.some(pathMatcher([posix.normalize(pattern)]))) continue;
+      const message = `${brief(pattern)} matches no page. Correct it, or take it out.`;
+      yield findingAt(index.registry.personasFile, 'key', ['pages', 'owners', pattern], message);
+    }
     for (const [at, {files: globs}] of index.registry.pageSettings.defaults.entries()) {
       const isList = index.registry.personasFile.yaml.value(['pages', 'defaults', at, 'files', 0]);
       for (const [place, pattern] of globs.entries()) {

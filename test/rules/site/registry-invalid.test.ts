@@ -46,7 +46,9 @@ describe('registry-invalid', () => {
   it('an unknown key that is like none of the valid ones: they are named, few and short', () => {
     const texts = {personas: personasWith('pages:\n  only: [x]')};
     expect(findings(texts)).toEqual(['error registry-invalid personas.yaml:20:3-20:7']);
-    expect(messages(texts)).toEqual(['pages has no key only. Use include, exempt, defaults or format.']);
+    expect(messages(texts)).toEqual([
+      'pages has no key only. Use include, exempt, defaults, review_every, owners or format.',
+    ]);
   });
 
   it('a text that is no YAML, at the place YAML names', () => {
@@ -393,7 +395,7 @@ describe('registry-invalid', () => {
       {scenarios: `${scenariosYaml}  "":\n    trigger: x\n    personas: [BE-New]\n    website: y\n`},
       [
         '"" is no id. An id is a letter from A to Z, then letters, digits and hyphens.',
-        '"" has no key website. Use title, trigger, personas, outcome, entry_point or 3 more.',
+        '"" has no key website. Use title, trigger, personas, outcome, entry_point or 4 more.',
       ],
     ],
     [

@@ -22,7 +22,7 @@ export default function CoveragePage({data: {coverage, pages}}: {data: CoverageP
       })}
       isWide
     >
-      <Totals {...coverage.totals} />
+      <Totals {...coverage.totals} isProof={isProof(coverage)} />
       {gaps.length > 0 && (
         <>
           <Heading as="h2" id="gaps">
@@ -47,12 +47,38 @@ export default function CoveragePage({data: {coverage, pages}}: {data: CoverageP
           <PagesBar key={id} id={id} name={name} pages={count} most={most} />
         ))}
       </ul>
+      {personas.some(({overdue}) => overdue > 0) && (
+        <>
+          <Heading as="h2" id="overdue">
+            <Translate id="personas.coverage.overdue">Pages whose review is overdue</Translate>
+          </Heading>
+          <ul className="persona-overdue">
+            {personas.map(({id, overdue}) => (
+              <li key={id}>
+                <code className="persona-id">{id}</code> {overdue}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </AddedPage>
   );
 }
 
+/** Whether something was shown to work once: on other sites nobody asks for it. */
+function isProof({scenarios}: Coverage): boolean {
+  return scenarios.some(({proof}) => proof !== null);
+}
+
 /** How much of what is expected is there. */
-function Totals({expected, written, reachable, planned}: Coverage['totals']): ReactNode {
+function Totals({
+  expected,
+  written,
+  reachable,
+  proven,
+  planned,
+  isProof: isShown,
+}: Coverage['totals'] & {isProof: boolean}): ReactNode {
   const percent = (part: number) => (expected === 0 ? 0 : Math.floor((part / expected) * 100));
   return (
     <p className="persona-lead">
@@ -64,6 +90,8 @@ function Totals({expected, written, reachable, planned}: Coverage['totals']): Re
         },
         {expected, written, writtenShare: percent(written), reachable, reachableShare: percent(reachable), planned},
       )}
+      {isShown &&
+        ` ${translate({id: 'personas.coverage.provenTotals', message: 'Proven: {proven} ({share} %).'}, {proven, share: percent(proven)})}`}
     </p>
   );
 }
@@ -84,7 +112,9 @@ function Gap({persona, scenario, message, command}: CoverageGap): ReactNode {
 }
 
 /** The table: a row for each scenario, a column for each persona. */
-function Matrix({coverage: {personas, scenarios, cells, totals}, pages}: CoveragePageData): ReactNode {
+function Matrix({coverage, pages}: CoveragePageData): ReactNode {
+  const {personas, scenarios, cells, totals} = coverage;
+  const withProof = isProof(coverage);
   const byPlace = new Map(cells.map((cell) => [`${cell.scenario} ${cell.persona}`, cell]));
   const known = registry();
   const homeOf = (id: string) => known.personas.find((persona) => persona.id === id)?.home;
@@ -105,10 +135,15 @@ function Matrix({coverage: {personas, scenarios, cells, totals}, pages}: Coverag
             <th scope="col">
               <Translate id="personas.coverage.written">Written</Translate>
             </th>
+            {withProof && (
+              <th scope="col">
+                <Translate id="personas.coverage.proof">Proof</Translate>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
-          {scenarios.map(({id, title, written, expected}) => (
+          {scenarios.map(({id, title, written, expected, proof}) => (
             <tr key={id}>
               <th scope="row">
                 <code className="persona-id">{id}</code> <MaybeLink to={pageOf(id)}>{title}</MaybeLink>
@@ -117,6 +152,7 @@ function Matrix({coverage: {personas, scenarios, cells, totals}, pages}: Coverag
                 <Cell key={persona.id} cell={byPlace.get(`${id} ${persona.id}`)} pages={pages} />
               ))}
               <td>{`${written}/${expected}`}</td>
+              {withProof && <Proof proof={proof} />}
             </tr>
           ))}
         </tbody>
@@ -127,9 +163,29 @@ function Matrix({coverage: {personas, scenarios, cells, totals}, pages}: Coverag
           <Sums label={translate({id: 'personas.coverage.reachable', message: 'Within reach'})}>
             {[...personas, totals].map(({reachable, expected}) => `${reachable}/${expected}`)}
           </Sums>
+          {withProof && (
+            <Sums label={translate({id: 'personas.coverage.proven', message: 'Proven'})}>
+              {[...personas, totals].map(({proven, expected}) => `${proven}/${expected}`)}
+            </Sums>
+          )}
         </tfoot>
       </table>
     </div>
+  );
+}
+
+/** How a scenario stands that was shown to work: in words, and when that was. */
+function Proof({proof}: {proof: Coverage['scenarios'][number]['proof']}): ReactNode {
+  if (!proof) return <td />;
+  return (
+    <td className={`persona-proof-${proof.state}`}>
+      {proof.state === 'proven' ? (
+        <Translate id="personas.coverage.proven">Proven</Translate>
+      ) : (
+        <Translate id="personas.coverage.lapsed">Lapsed</Translate>
+      )}{' '}
+      {proof.date}
+    </td>
   );
 }
 

@@ -30,6 +30,7 @@ export default function ScenarioPage({
   steps,
   others,
   minutes,
+  proof,
   all,
   list,
 }: Props): ReactNode {
@@ -73,6 +74,7 @@ export default function ScenarioPage({
           <Readers ids={personas} />
         </dd>
       </dl>
+      {proof && <Proof {...proof} />}
       {href !== undefined && (
         <p>
           <Link className="button button--primary button--lg" to={href}>
@@ -104,6 +106,16 @@ export default function ScenarioPage({
       </p>
     </AddedPage>
   );
+}
+
+/** That the scenario was shown to work, and whether that still holds. */
+function Proof({state, day}: NonNullable<Props['proof']>): ReactNode {
+  const words = {
+    proven: () => translate({id: 'personas.scenario.proven', message: 'Proven on {day}'}, {day}),
+    changed: () => translate({id: 'personas.scenario.changed', message: 'Changed since it was last proven'}),
+    old: () => translate({id: 'personas.scenario.provenLast', message: 'Last proven on {day}'}, {day}),
+  };
+  return <p className={`persona-proof persona-proof-${state}`}>{words[state]()}</p>;
 }
 
 interface ByReaderProps {

@@ -1,0 +1,99 @@
+import {execFileSync, spawn} from 'node:child_process';
+import {dirname} from 'node:path';
+import {setTimeout as pause} from 'node:timers/promises';
+import {attempt} from './read-file.ts';
+
+/** How a command ended. */
+export interface CommandEnd {
+  /** Undefined where a signal ended it. */
+  readonly status?: number | undefined;
+  readonly signal?: NodeJS.Signals | undefined;
+  /** Whether it was stopped because it took too long. */
+  readonly isTimedOut: boolean;
+  readonly milliseconds: number;
+}
+
+/** How long what was asked to end may take to do so, in milliseconds: a server stops, a trap tidies up. */
+const grace = 3000;
+
+/** The signals by which somebody ends this program. */
+const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * Runs a command with the shell of this machine, which prints what it prints. It has a process group of its own, all of which
+ * is ended with it: when it ends, when its time is up, and when somebody ends this program, which goes on until then.
+ *
+ * @param cwd where it runs
+ * @param atMost how long it may take, in milliseconds
+ */
+export async function runCommand(command: string, cwd: string, atMost: number): Promise<CommandEnd> {
+  const since = performance.now();
+  let leader: number | undefined;
+  let isTimedOut = false;
+  let killing: NodeJS.Timeout | undefined;
+  const stop = () => {
+    if (leader === undefined) return;
+    signalGroup(leader, killing ? 'SIGKILL' : 'SIGTERM');
+    killing ??= setTimeout(signalGroup, grace, leader, 'SIGKILL');
+  };
+  const timer = setTimeout(() => {
+    isTimedOut = true;
+    stop();
+  }, atMost);
+  // Before there is a command, which may print at once, and somebody may have waited for that.
+  for (const signal of endings) process.on(signal, stop);
+  try {
+    const child = spawn(command, {
+      cwd,
+      shell: true,
+      detached: process.platform !== 'win32',
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: environment(process.env, cwd),
+    });
+    leader = child.pid;
+    const [status, signal] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve, reject) => {
+      child.once('error', reject);
+      child.once('exit', (...end) => resolve(end));
+    });
+    const milliseconds = performance.now() - since;
+    clearTimeout(timer);
+    if (leader !== undefined) await endGroup(leader);
+    return {status: status ?? undefined, signal: signal ?? undefined, isTimedOut, milliseconds};
+  } finally {
+    clearTimeout(timer);
+    clearTimeout(killing);
+    for (const signal of endings) process.off(signal, stop);
+  }
+}
+
+/** Ends what a command has left running. */
+async function endGroup(leader: number): Promise<void> {
+  if (process.platform === 'win32' || !signalGroup(leader, 'SIGTERM')) return;
+  for (const until = performance.now() + grace; performance.now() < until; ) {
+    await pause(20);
+    if (!signalGroup(leader, 0)) return;
+  }
+  signalGroup(leader, 'SIGKILL');
+}
+
+/** @returns whether there was a process to take the signal */
+function signalGroup(leader: number, signal: NodeJS.Signals | 0): boolean {
+  if (process.platform === 'win32')
+    return (
+      attempt(() => execFileSync('taskkill', ['/pid', String(leader), '/T', '/F'], {stdio: 'ignore'})) !== undefined
+    );
+  return attempt(() => process.kill(-leader, signal)) ?? false;
+}
+
+/**
+ * What a command would take from the run of this program, and that is about its folder and not about the copy: where git has
+ * its repository, as in a hook, and where npm has its package, and that it is not to use the network.
+ */
+const ofThisRun =
+  /^(?:GIT_(?:DIR|WORK_TREE|INDEX_FILE|PREFIX|COMMON_DIR|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|NAMESPACE)|INIT_CWD|npm_(?:package|lifecycle)_.*|npm_(?:command|execpath|node_execpath)|npm_config_(?:local_prefix|offline|yes))$/i;
+
+function environment(env: NodeJS.ProcessEnv, cwd: string): NodeJS.ProcessEnv {
+  const kept = Object.entries(env).filter(([name]) => !ofThisRun.test(name));
+  // The folder for temporary files may itself lie in a repository.
+  return {...Object.fromEntries(kept), GIT_CEILING_DIRECTORIES: dirname(cwd)};
+}
