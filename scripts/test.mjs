@@ -47,9 +47,19 @@ export function countUnitTests({numPassedTests, numFailedTests, numPendingTests,
   return {passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests};
 }
 
-/** How many tests did what, from the JSON that Playwright writes. One that passed at a second try has failed. */
-export function countBrowserTests({stats}) {
-  return {passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped};
+/**
+ * How many tests did what, from the JSON that Playwright writes. A browser may hang; what passes at a second try has
+ * passed, and is named.
+ */
+export function countBrowserTests({stats, suites}) {
+  const specsOf = ({specs = [], suites: inner = []}) => [...specs, ...inner.flatMap(specsOf)];
+  const tried = suites.flatMap(specsOf).filter(({tests}) => tests.some(({status}) => status === 'flaky'));
+  return {
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected,
+    skipped: stats.skipped,
+    again: tried.map(({file, line, title}) => `${file}:${line} ${title}`),
+  };
 }
 
 /**
@@ -96,12 +106,12 @@ function run([command, args], env) {
 }
 
 /** One stage's line: how long it took, and its tests if it has any. */
-function summarize({ok, milliseconds, counted: {passed, skipped}}) {
+function summarize({ok, milliseconds, counted: {passed, skipped, again = []}}) {
   const seconds = `${(milliseconds / 1000).toFixed(1)} s`;
   if (!ok) return `failed, ${seconds}`;
   const tests = passed + skipped > 0 ? [`${passed} passed`] : [];
   if (skipped > 0) tests.push(`${skipped} skipped`);
-  return ['ok', seconds, ...tests].join(', ');
+  return [['ok', seconds, ...tests].join(', '), ...again.map((test) => `  passed at a second try: ${test}`)].join('\n');
 }
 
 /** Runs the stages until one fails, then prints the sum and sets the exit status. */

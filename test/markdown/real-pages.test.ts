@@ -7,7 +7,7 @@ import {expectAgreement} from './agreement.ts';
 
 const packages = join(import.meta.dirname, '../../node_modules');
 /** One file of so many is read in a run; which, the seed says. */
-const oneOf = 16;
+const oneOf = 32;
 const seed = Number(process.env.PERSONAS_SEED ?? 0);
 /** In a longer one there is nothing that shorter ones lack. */
 const longest = 60_000;
