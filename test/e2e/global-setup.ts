@@ -16,7 +16,7 @@ const built = join(root, '.cache/e2e');
 export default async function setUp(): Promise<() => Promise<void>> {
   const seven = buildSeven();
   const servers = await Promise.all([
-    run('start', root, [], ownFiles('start')),
+    run('start', root, ['--config', 'test/e2e/start.config.ts'], ownFiles('start')),
     buildDevelopment().then((folder) => run('serve', root, ['--dir', folder])),
     seven.then((site) => run('serve', site, ['--dir', join(site, 'build')])),
   ]);
