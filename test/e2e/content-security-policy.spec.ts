@@ -7,7 +7,15 @@ import {root} from '../docusaurus.ts';
 import {expect, follow, hydrated, pick, shown, sidebar, test} from './site.ts';
 
 /** Pages of each kind. The front page has a heading with the id `personas`. */
-const paths = ['docs/deployment-and-ops/', 'for/be-ops/', 'scenarios/s-02/', 'scenarios/', '', 'docs/meta/personas/'];
+const paths = [
+  'docs/deployment-and-ops/',
+  'for/be-ops/',
+  'scenarios/s-02/',
+  'scenarios/',
+  '',
+  'docs/meta/personas/',
+  'coverage/',
+];
 
 const images = "img-src 'self' data:";
 const strict = `script-src 'self'; ${images}`;
@@ -131,7 +139,7 @@ function layout(page: Page): Promise<unknown[]> {
 }
 
 test('a policy that refuses styles in pages leaves homes and scenarios their layout', async ({page, faults}) => {
-  for (const path of ['for/be-ops/', 'scenarios/s-02/', 'scenarios/', '']) {
+  for (const path of ['for/be-ops/', 'scenarios/s-02/', 'scenarios/', '', 'coverage/']) {
     await page.goto(`./${path}`);
     await hydrated(page);
     const before = await layout(page);
