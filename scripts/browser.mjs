@@ -39,6 +39,9 @@ export const thisMachine = {
   say: (line) => process.stderr.write(`${line}\n`),
 };
 
+/** Debian's package of Chromium without windows, and the name of its command. */
+const headlessShell = 'chromium-headless-shell';
+
 /**
  * Where browsers are installed on this kind of system, best first. Playwright's own comes last.
  *
@@ -58,7 +61,11 @@ export function usualPlaces({env, platform}) {
       folders.map((folder) => win32.join(folder, file, file.includes('Edge') ? 'msedge.exe' : 'chrome.exe')),
     );
   }
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
+  // The headless shell draws the same pages with half of the work: it has no windows.
+  const names = [
+    headlessShell,
+    ...['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'],
+  ];
   const folders = new Set(['/usr/bin', ...(env.PATH ?? '').split(':').filter(posix.isAbsolute)]);
   return names.flatMap((name) => [...folders].map((folder) => posix.join(folder, name)));
 }
@@ -110,11 +117,13 @@ function installBrowser(machine) {
 
   if (hasApt) {
     const apt = [...sudo, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-o', 'DPkg::Lock::Timeout=60'];
-    machine.say('No browser is installed. Trying `apt-get install chromium`.');
     attempt(3 * minute, [...apt, 'update']);
-    attempt(10 * minute, [...apt, 'install', '-y', '--no-install-recommends', 'chromium']);
-    const path = findBrowser(machine);
-    if (path) return path;
+    for (const name of [headlessShell, 'chromium']) {
+      machine.say(`No browser is installed. Trying \`apt-get install ${name}\`.`);
+      attempt(10 * minute, [...apt, 'install', '-y', '--no-install-recommends', name]);
+      const path = findBrowser(machine);
+      if (path) return path;
+    }
   }
   machine.say('No browser is installed. Trying `npx playwright install chromium`.');
   // Without npx in between, which would not pass the end of the time on to the download.

@@ -32,6 +32,7 @@ test('PERSONAS_BROWSER that is not there is an error, though another browser is'
 });
 
 test.each([
+  [['/usr/bin/chromium', '/usr/bin/chromium-headless-shell'], '/usr/bin/chromium-headless-shell'],
   [['/usr/bin/google-chrome', '/usr/bin/chromium'], '/usr/bin/chromium'],
   [['/usr/bin/microsoft-edge', '/usr/bin/google-chrome-stable'], '/usr/bin/google-chrome-stable'],
   [['/usr/bin/google-chrome', '/usr/local/bin/chromium-browser'], '/usr/local/bin/chromium-browser'],
@@ -66,16 +67,19 @@ test('a browser that is there is never installed again', () => {
   expect(ran).toEqual(['/usr/bin/chromium --version']);
 });
 
-test('apt-get installs one, and Playwright is not asked', () => {
+test.each([
+  ['chromium-headless-shell', /update\n.*install -y --no-install-recommends chromium-headless-shell/],
+  ['chromium', /recommends chromium-headless-shell\n(?:.*\n)*.*install -y --no-install-recommends chromium\n/],
+])('apt-get installs %s where it has that, and Playwright is not asked', (name, expected) => {
   const files: string[] = [];
-  const {machine, ran} = machineWith({files, works: ['/usr/bin/chromium', 'env', 'apt-get'], isRoot: true});
+  const {machine, ran} = machineWith({files, works: [`/usr/bin/${name}`, 'env', 'apt-get'], isRoot: true});
   const {run} = machine;
   machine.run = (command, args, timeout) => {
-    if (args.includes('install')) files.push('/usr/bin/chromium');
+    if (args.includes('install') && args.at(-1) === name) files.push(`/usr/bin/${name}`);
     return run(command, args, timeout);
   };
-  expect(ensureBrowser(machine)).toBe('/usr/bin/chromium');
-  expect(ran.join('\n')).toMatch(/apt-get .*update\n.*apt-get .*install -y --no-install-recommends chromium/);
+  expect(ensureBrowser(machine)).toBe(`/usr/bin/${name}`);
+  expect(ran.join('\n')).toMatch(expected);
   expect(ran.join('\n')).not.toContain('playwright');
 });
 
