@@ -1,6 +1,7 @@
-// Makes the command one file and a few more that it loads when it needs them: as some 300 files, it took longer to load
-// than to check a small site.
-import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
+// Makes the command and the plugin one file and a few more that are loaded when they are needed: as some 300 files, the
+// command took longer to load than to check a small site. What both use of others is in there, so that a site that installs
+// this installs nothing else.
+import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {basename, join} from 'node:path';
 import {rolldown} from 'rolldown';
@@ -8,8 +9,8 @@ import {rolldown} from 'rolldown';
 const root = join(import.meta.dirname, '..');
 const require = createRequire(import.meta.url);
 
-/** Packages that stay where they are: single commands load them, and wait for a person or an editor anyway. */
-const external = ['@clack/prompts', 'chokidar', /^vscode-languageserver/];
+/** The parts of the package beside the command. Those in src/ itself are what others import. */
+export const entries = ['index', 'remark', 'sidebar', 'sidebar-loader', 'journey-loader', 'whole-file-loader'];
 
 const alias = {
   // For a tag of YAML that makes functions. It is not among those that front matter may have.
@@ -18,11 +19,10 @@ const alias = {
   fdir: createRequire(require.resolve('tinyglobby')).resolve('fdir'),
 };
 
-/** Bundles a file of src/ and what it imports. Returns the files that were bundled, by their paths. */
-async function bundle(input, folder) {
+/** Bundles files of src/ and what they import, all of it that is needed at once in one file. Returns the files that were bundled, by their paths. */
+async function bundle(input, folder, group) {
   const build = await rolldown({
     input,
-    external,
     cwd: root,
     platform: 'node',
     resolve: {alias},
@@ -37,7 +37,7 @@ async function bundle(input, folder) {
     entryFileNames: '[name].js',
     chunkFileNames: '[name].js',
     comments: {jsdoc: false},
-    codeSplitting: {groups: [{name: 'main', tags: ['$initial']}]},
+    codeSplitting: {groups: [{name: group, tags: ['$initial']}]},
   });
   await build.close();
   return output.flatMap(({modules}) => Object.keys(modules));
@@ -49,10 +49,18 @@ async function bundle(input, folder) {
  * @param {string} folder where the files go
  */
 export async function bundleCli(folder) {
-  const late = readdirSync(join(root, 'src/markdown')).filter((name) => name.endsWith('.lazy.js'));
-  const modules = await bundle('src/cli/main.ts', folder);
-  for (const name of late) modules.push(...(await bundle({[basename(name, '.js')]: `src/markdown/${name}`}, folder)));
+  const late = readdirSync(join(root, 'src'), {recursive: true}).filter((name) => name.endsWith('.lazy.js'));
+  const input = {main: 'src/cli/main.ts', ...Object.fromEntries(entries.map((name) => [name, sourceOf(name)]))};
+  const modules = await bundle(input, folder, 'common');
+  for (const file of late) {
+    const name = basename(file, '.js');
+    modules.push(...(await bundle({[name]: `src/${file}`}, folder, name)));
+  }
   writeFileSync(join(folder, 'THIRD-PARTY-LICENSES.txt'), licenceTexts(modules));
+}
+
+function sourceOf(name) {
+  return [`src/${name}.ts`, `src/plugin/${name}.ts`].find((file) => existsSync(join(root, file)));
 }
 
 /** The licences of the packages that modules belong to, each with the names of the packages that come under it. */

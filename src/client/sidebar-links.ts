@@ -1,7 +1,7 @@
 import type {PropSidebarItem, PropSidebarItemCategory, PropSidebarItemLink} from '@docusaurus/plugin-content-docs';
 import {useDocsSidebar} from '@docusaurus/plugin-content-docs/client';
 import {placesInClass} from '../shared/sidebar-class.ts';
-import type {AddedMarks} from '../views/sidebar.ts';
+import type {AddedMarks} from '../views/marked-sidebar.ts';
 
 /** A page in the sidebar. */
 export interface LinkItem {

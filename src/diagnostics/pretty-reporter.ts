@@ -104,7 +104,7 @@ function codeFrame({source, span}: Finding): string {
   const start = positionAt(source, span[0]);
   const end = positionAt(source, span[1]);
   if (source.text === '' || start.column > longestLine) return '';
-  const {codeFrameColumns} = require('@babel/code-frame') as typeof import('@babel/code-frame');
+  const {codeFrameColumns} = require('./code-frame.lazy.js') as typeof import('@babel/code-frame');
   const first = Math.max(start.line - 2, 1);
   const lines = linesBetween(source, first, start.line + 1).map(clip);
   const to = end.line === start.line ? {...end, column: Math.min(end.column, longestLine + 1)} : start;

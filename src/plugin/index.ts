@@ -2,7 +2,6 @@ import {readFileSync} from 'node:fs';
 import {basename, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {LoadContext, Plugin} from '@docusaurus/types';
-import type {ContentIndex} from '../content/content-index.ts';
 import {pageMatcher} from '../content/page-globs.ts';
 import {proofsName} from '../registry/proofs.ts';
 import {currentIds} from '../shared/current-ids.ts';
@@ -13,10 +12,11 @@ import {SiteReader} from '../site/site-reader.ts';
 import {addedPagesData} from '../views/added-pages.ts';
 import {coveragePage} from '../views/coverage-page.ts';
 import {listedPages} from '../views/listed-page.ts';
+import {setsInSidebars} from '../views/marked-sidebar.ts';
 import {pageJourneys} from '../views/page-journeys.ts';
 import {personaStyles} from '../views/persona-styles.ts';
 import {registryData, registryDetails} from '../views/registry-data.ts';
-import {setsInSidebars, sidebarMarks} from '../views/sidebar.ts';
+import {sidebarMarks} from '../views/sidebar-marks.ts';
 import {routeFor} from '../views/site-routes.ts';
 import {StepTimes} from '../views/step-times.ts';
 import {allPagesFile, listAllPages} from './all-pages.ts';
@@ -60,7 +60,7 @@ const componentStyles = () =>
  * It checks in this constructor because the constructors run before any docs are loaded: Docusaurus's own words about a
  * broken page would come first otherwise, with a stack trace around them.
  */
-export default function pluginPersonas(context: LoadContext, options: PluginOptions): Plugin<ContentIndex> {
+export default function pluginPersonas(context: LoadContext, options: PluginOptions): Plugin<unknown> {
   const {siteDir, localizationDir, baseUrl, siteStorage, generatedFilesDir, i18n, siteConfig, siteConfigPath} = context;
   const {session, routes} = options;
   const mode = currentMode();

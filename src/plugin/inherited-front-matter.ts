@@ -1,9 +1,7 @@
 import {TagDefaults} from '../content/inherited-tags.ts';
 import {pageMatcher, pathMatcher} from '../content/page-globs.ts';
 import type {Registry} from '../registry/registry.ts';
-
-/** What a page inherits under our keys, as it would stand in its front matter; by its path relative to the site. */
-export type InheritedFrontMatter = (file: string) => Readonly<Record<string, unknown>>;
+import type {InheritedFrontMatter} from './originals.ts';
 
 /** The front matter that the pages of a site inherit. What needs no tags inherits none, and neither does what is no page. */
 export function inheritedFrontMatter(registry: Registry): InheritedFrontMatter {

@@ -3,10 +3,12 @@ import {isNeverPage} from '../content/page-globs.ts';
 import {tagKeys} from '../content/written-tags.ts';
 import {defaultFormat} from '../registry/file-schemas.ts';
 import {readPage} from '../site/site.ts';
-import type {InheritedFrontMatter} from './inherited-front-matter.ts';
 
 /** The name of the docs plugin: the key of its content, and its folder among generated files and translations. */
 export const docsPlugin = 'docusaurus-plugin-content-docs';
+
+/** What a page inherits under our keys, as it would stand in its front matter; by its path relative to the site. */
+export type InheritedFrontMatter = (file: string) => Readonly<Record<string, unknown>>;
 
 /** The folders of a site in which Docusaurus looks for docs. */
 export interface DocsFolders {

@@ -1,6 +1,5 @@
 import {isAbsolute, relative, sep} from 'node:path';
-import type {InheritedFrontMatter} from './inherited-front-matter.ts';
-import type {DocsFolders} from './originals.ts';
+import type {DocsFolders, InheritedFrontMatter} from './originals.ts';
 import type {CurrentIds} from './with-current-ids.ts';
 
 /** What goes on in this process: a build fails on errors, a start goes on, all else only loads the site. */

@@ -1,5 +1,5 @@
 import {readFileSync} from 'node:fs';
-import {type Marking, markSidebarItems, type SidebarItem} from '../views/sidebar.ts';
+import {type Marking, markSidebarItems, type SidebarItem} from '../views/marked-sidebar.ts';
 
 /** What is used of the context of a loader of webpack or Rspack. */
 interface LoaderContext {

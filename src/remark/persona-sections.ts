@@ -8,8 +8,9 @@ import {directiveAttribute, sectionAttribute, sectionName} from '../shared/secti
  * `<details data-persona="BE-Ops">` gives. It knows no registry, so that what Docusaurus caches never goes stale.
  */
 export function personaSections() {
-  return (tree: Root): void => {
-    visit(tree, 'containerDirective', (node) => {
+  // Of any type, so that who imports this needs no types of others.
+  return (tree: object): void => {
+    visit(tree as Root, 'containerDirective', (node) => {
       if (node.name === sectionName) toDetails(node);
     });
   };

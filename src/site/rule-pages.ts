@@ -4,7 +4,7 @@ import type {RuleName} from '../diagnostics/rule-names.ts';
 
 // Found from here, and from the file in lib/cli that this module is bundled into: both lie two folders deep. In the
 // repository they are the pages that its site shows; a package has copies that lead nowhere outside of it.
-const folders = ['../../docs/meta/rules/', '../../lib/rule-pages/'];
+const folders = ['../../docs/meta/rules/', '../../lib/cli/rule-pages/'];
 
 /** The file of the package that explains a rule; undefined where somebody has taken it away. */
 export function rulePage(rule: RuleName): URL | undefined {

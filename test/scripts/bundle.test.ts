@@ -16,8 +16,17 @@ test('the licence of every package in the bundle comes with it', () => {
   expect(packages.filter((name) => !named?.includes(name))).toEqual([]);
 });
 
-test('the command begins with a single file, and loads Node.js modules only', () => {
-  const imports = [...read('main.js').matchAll(/^import .* from "(.*)";$/gm)].map(([, name]) => name as string);
+test('the command begins with one large file, which loads Node.js modules and a few lines of the bundler', () => {
+  const importsOf = (name: string) =>
+    [...read(name).matchAll(/^(?:import|export) .* from "(.*)";$/gm)].map(([, found]) => found as string);
+  expect(importsOf('main.js')).toEqual(['./common.js']);
+  const imports = importsOf('common.js');
   expect(imports).toContain('node:fs');
-  expect(imports.filter((name) => !isBuiltin(name))).toEqual([]);
+  expect(imports.filter((name) => !isBuiltin(name))).toEqual(['./rolldown-runtime.js']);
+  expect(importsOf('rolldown-runtime.js').filter((name) => !isBuiltin(name))).toEqual([]);
+});
+
+test('the plugin loads nothing of what only the command does later', () => {
+  const imports = [...read('index.js').matchAll(/ from "(.*)";$/gm)].map(([, name]) => name);
+  expect(imports).toEqual(['./common.js']);
 });

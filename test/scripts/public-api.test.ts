@@ -42,3 +42,27 @@ test('Docusaurus gets the same without compiling any of it', () => {
   expect(`${stdout}${stderr}`).toContain('[native]');
   expect(`${stdout}${stderr}`).not.toContain('[transpile]');
 });
+
+/** What a file of a site sees of the package, by `import` or by `require`. */
+function seen(part: string, load: (name: string) => string): string[] {
+  const script = `${load(part)}.then((loaded) => console.log(Object.keys(loaded).filter((name) => !/^(default|module\\.exports|__esModule)$/.test(name)).sort().join()))`;
+  const {stdout, stderr} = spawnSync(process.execPath, ['-e', script], {cwd: root, encoding: 'utf8'});
+  expect(stderr).toBe('');
+  return stdout.trim().split(',');
+}
+
+test.each([
+  ['docusaurus-plugin-personas', ['getSwizzleConfig', 'personaDocs', 'validateOptions', 'withPersonas']],
+  ['docusaurus-plugin-personas/remark', ['personaSections', 'placeHeader', 'readingTime']],
+  ['docusaurus-plugin-personas/sidebar', ['markSidebarItems', 'placesInClass', 'sidebarClass']],
+])('%s has its names, for import and for require', (part, names) => {
+  expect(seen(part, (name) => `import('${name}')`)).toEqual(names);
+  expect(seen(part, (name) => `Promise.resolve(require('${name}'))`)).toEqual(names);
+});
+
+test('nothing else of the package can be reached', () => {
+  const reach = (path: string) => () => import.meta.resolve(`docusaurus-plugin-personas/${path}`);
+  expect(reach('package.json')).not.toThrow();
+  for (const path of ['lib/index.js', 'lib/cli/main.js', 'src/client/PersonaPicker.tsx', 'cli'])
+    expect(reach(path)).toThrow();
+});

@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest';
-import {markSidebarItems, type SidebarItem, setsInSidebars, sidebarMarks} from '../../src/views/sidebar.ts';
+import {markSidebarItems, type SidebarItem, setsInSidebars} from '../../src/views/marked-sidebar.ts';
+import {sidebarMarks} from '../../src/views/sidebar-marks.ts';
 import {index, personasWith} from '../site.ts';
 
 const site = index({
