@@ -3,7 +3,7 @@ import {buildIndex, type ContentIndex} from '../src/content/content-index.ts';
 import {type Page, pageFromBytes} from '../src/content/page.ts';
 import type {Diagnostic} from '../src/diagnostics/diagnostic.ts';
 import {positionAt} from '../src/diagnostics/text-source.ts';
-import type {PagesFormat} from '../src/registry/file-schemas.ts';
+import type {PagesFormat} from '../src/registry/pages-schema.ts';
 import {parseRegistry} from '../src/registry/registry.ts';
 
 /** personas.yaml of the site that tests begin with. BE-New stands on line 4, BE-Maint on line 9, BE-Ops on line 14. */

@@ -4,7 +4,7 @@ import {Command} from 'commander';
 import {buildIndex, type ContentIndex} from '../content/content-index.ts';
 import type {Page} from '../content/page.ts';
 import {count} from '../diagnostics/words.ts';
-import {defaultFormat} from '../registry/file-schemas.ts';
+import {defaultFormat} from '../registry/pages-schema.ts';
 import {parseRegistry} from '../registry/registry.ts';
 import {commandLine} from '../shared/command.ts';
 import {configuredFormat} from '../site/configured-format.ts';

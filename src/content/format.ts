@@ -1,5 +1,5 @@
 import type {MarkdownFormat} from '../markdown/parser.ts';
-import type {PagesFormat} from '../registry/file-schemas.ts';
+import type {PagesFormat} from '../registry/pages-schema.ts';
 
 /**
  * How Docusaurus reads a page: as its own front matter says under `mdx.format`, or else as the site does.

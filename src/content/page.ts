@@ -8,7 +8,7 @@ import {isSurelyShallow} from '../markdown/glance-depth.ts';
 import type {Heading} from '../markdown/headings.ts';
 import type {Body, Outline} from '../markdown/outline.ts';
 import type {MarkdownFormat} from '../markdown/parser.ts';
-import {defaultFormat, type PagesFormat} from '../registry/file-schemas.ts';
+import {defaultFormat, type PagesFormat} from '../registry/pages-schema.ts';
 import {type YamlPath, YamlText} from '../registry/yaml.ts';
 import {formatOf} from './format.ts';
 import {type FrontMatterProblem, readFrontMatter} from './front-matter.ts';

@@ -1,7 +1,7 @@
 import {posix} from 'node:path';
 import picomatch from 'picomatch';
 import type {Page} from '../content/page.ts';
-import type {PagesFormat} from '../registry/file-schemas.ts';
+import type {PagesFormat} from '../registry/pages-schema.ts';
 import {yamlValue} from '../registry/yaml-value.ts';
 import {personasComment, scenariosComment} from './registry-yaml.ts';
 

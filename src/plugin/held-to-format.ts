@@ -1,5 +1,5 @@
 import type {ContentIndex} from '../content/content-index.ts';
-import type {PagesFormat} from '../registry/file-schemas.ts';
+import type {PagesFormat} from '../registry/pages-schema.ts';
 import {findingAt} from '../registry/registry-file.ts';
 
 /** How the build reads Markdown. */

@@ -1,7 +1,7 @@
 import {relative, resolve, sep} from 'node:path';
 import {isNeverPage} from '../content/page-globs.ts';
 import {tagKeys} from '../content/written-tags.ts';
-import {defaultFormat} from '../registry/file-schemas.ts';
+import {defaultFormat} from '../registry/pages-schema.ts';
 import {readPage} from '../site/site.ts';
 
 /** The name of the docs plugin: the key of its content, and its folder among generated files and translations. */

@@ -3,7 +3,7 @@ import {relative} from 'node:path';
 import type {ParseFrontMatter} from '@docusaurus/types';
 import {formatOf} from '../content/format.ts';
 import {namesAnotherLanguage, readFrontMatter} from '../content/front-matter.ts';
-import {defaultFormat} from '../registry/file-schemas.ts';
+import {defaultFormat} from '../registry/pages-schema.ts';
 import {withoutFirstComments} from './first-comments.ts';
 import {withInheritedTags, withTagsOfOriginal} from './originals.ts';
 import {currentMode, isCheckedPage, type Session} from './session.ts';

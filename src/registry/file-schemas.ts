@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import {ruleNames} from '../diagnostics/rule-names.ts';
-import {type Duration, isPeriod, millisecondsOf} from './calendar.ts';
+import type {Duration} from './calendar.ts';
 import {idDescription, idPattern} from './id-fault.ts';
-
-const text = z.string().trim().min(1);
+import {pagesSchema} from './pages-schema.ts';
+import {address, duration, period, text} from './text-schemas.ts';
 
 /** The icons there are for personas, in the order in which a site chooses them. The last also stands for everyone. */
 export const iconNames = ['sprout', 'wrench', 'server', 'compass', 'chart', 'shield', 'book', 'people'] as const;
@@ -34,97 +34,6 @@ const personaSchema = z.strictObject({
     .meta({description: 'The colour of the persona on the site, such as #2f6f4f.'}),
   icon: z.enum(iconNames).optional().meta({description: 'The icon of the persona on the site.'}),
   formerly: z.array(id).optional().meta({description: 'Ids this persona had before.'}),
-});
-
-/** What is wrong with a glob of pages. One that names a folder, or begins at the root of the disk, would match no page. */
-function globFault(value: string): string | undefined {
-  const [, mark = '', rooted = '', path = ''] = /^(!?)(\/*)(.*?)\/*$/s.exec(value) ?? [];
-  const isFolder = !/[*?[\](){}]/.test(path) && !/\.mdx?$/i.test(path);
-  const meant = `${mark}${path}${isFolder ? `${path && '/'}**` : ''}`;
-  const fault = rooted ? 'begins at the root of the disk' : isFolder ? 'names no Markdown file' : undefined;
-  return fault && `${value} ${fault}. Write ${meant} instead.`;
-}
-
-const glob = text.check(({value, issues}) => {
-  const message = globFault(value);
-  if (message) issues.push({code: 'custom', input: value, message});
-});
-const globs = z.array(glob);
-
-/** A span of calendar time. */
-const period = text.check(({value, issues}) => {
-  if (isPeriod(value)) return;
-  const message = `${value} is no span of time. Write a number and days, weeks, months or years, as in 6 months.`;
-  issues.push({code: 'custom', input: value, message});
-});
-
-/** How long a command may take. */
-const duration = text.check(({value, issues}) => {
-  if (millisecondsOf(value) !== undefined) return;
-  const message = `${value} is no time that a command can take. Write it like 90s, 10m or 2h: a day at most.`;
-  issues.push({code: 'custom', input: value, message});
-});
-
-/** How a site reads its pages. */
-const pagesFormats = ['mdx', 'detect'] as const;
-/** How a site reads its pages: all as MDX, or .mdx as MDX and .md as CommonMark. The names are Docusaurus's own. */
-export type PagesFormat = (typeof pagesFormats)[number];
-/** Where nobody says otherwise, Docusaurus reads all pages as MDX. */
-export const defaultFormat: PagesFormat = 'mdx';
-
-/** The ids that pages inherit under a key: one, or a list. */
-const inheritedTag = z.union([text, z.array(text).min(1)]);
-
-/** Tags that pages have without saying so. */
-const defaultsSchema = z
-  .strictObject({
-    files: z.union([glob, globs.min(1)]).meta({description: 'Globs of the pages that inherit, relative to the site.'}),
-    persona: inheritedTag
-      .optional()
-      .meta({description: 'Whom they are for, where they do not say it: one id, a list, or everyone.'}),
-    scenario: inheritedTag
-      .optional()
-      .meta({description: 'What they serve, where they do not say it: one id, or a list.'}),
-  })
-  .refine(
-    ({persona, scenario}) => persona !== undefined || scenario !== undefined,
-    'These pages inherit nothing. Give persona, scenario or both.',
-  );
-
-/** Which Markdown files are pages, and how they are read. */
-const pagesSchema = z.strictObject({
-  include: globs.min(1).optional().meta({description: 'Globs of the files that are pages, relative to the site.'}),
-  exempt: globs.optional().meta({description: 'Globs of the pages that need no tags.'}),
-  defaults: z.array(defaultsSchema).optional().meta({
-    description:
-      "Tags that pages inherit. A page's own front matter wins, key by key; of several entries for a page, the last one.",
-  }),
-  review_every: period.optional().meta({
-    description: 'How often pages are to be reviewed, such as 6 months. Their front matter says reviewed: 2026-06-20.',
-  }),
-  owners: z
-    .record(text, text)
-    .check(({value, issues}) => {
-      for (const pattern of Object.keys(value)) {
-        const message = globFault(pattern);
-        if (message) issues.push({code: 'custom', input: value, path: [pattern], message});
-      }
-    })
-    .optional()
-    .meta({
-      description: 'Who owns pages: a team for each glob, relative to the site. Of several, the last one counts.',
-    }),
-  format: z.enum(pagesFormats).optional().meta({
-    description:
-      'How .md is read, as markdown.format in docusaurus.config has it: mdx (the default) or detect, as CommonMark.',
-  }),
-});
-
-/** An address that people can open wherever they read a finding. */
-const address = text.check(({value, issues}) => {
-  if (/^https?:\/\/[^\s/]\S*$/i.test(value)) return;
-  const message = 'rule_pages must be the address of pages on the web: it begins with https:// or http://.';
-  issues.push({code: 'custom', input: value, message});
 });
 
 /** How long a command that proves a scenario may take where nobody says otherwise. */

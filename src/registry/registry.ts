@@ -2,17 +2,16 @@ import type {Finding} from '../diagnostics/diagnostic.ts';
 import type {RuleName} from '../diagnostics/rule-names.ts';
 import type {Duration, Period} from './calendar.ts';
 import {
-  defaultFormat,
   defaultMostClicks,
   defaultTimeout,
   type iconNames,
-  type PagesFormat,
   personasFileSchema,
   type RuleSetting,
   type ScenariosFile,
   scenariosFileSchema,
 } from './file-schemas.ts';
 import {idProblems} from './id-problems.ts';
+import {defaultFormat, type PagesFormat} from './pages-schema.ts';
 import {type Proof, readProofs} from './proofs.ts';
 import {
   findingAt,

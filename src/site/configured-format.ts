@@ -1,5 +1,5 @@
 import {join} from 'node:path';
-import type {PagesFormat} from '../registry/file-schemas.ts';
+import type {PagesFormat} from '../registry/pages-schema.ts';
 import {attempt, readFile} from './read-file.ts';
 
 /** What the configuration of a site says of the format of its pages. */

@@ -3,7 +3,7 @@ import {type BigIntStats, existsSync} from 'node:fs';
 import {basename, join} from 'node:path';
 import {buildIndex, type ContentIndex} from '../content/content-index.ts';
 import {notUtf8, Page, pageFromBytes} from '../content/page.ts';
-import type {PagesFormat} from '../registry/file-schemas.ts';
+import type {PagesFormat} from '../registry/pages-schema.ts';
 import {proofsName} from '../registry/proofs.ts';
 import {parseRegistry, type Registry} from '../registry/registry.ts';
 import type {RegistryText} from '../registry/registry-file.ts';

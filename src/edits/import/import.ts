@@ -2,14 +2,8 @@ import type {Span} from '../../diagnostics/diagnostic.ts';
 import type {Remark} from '../../diagnostics/pretty-reporter.ts';
 import type {TextSource} from '../../diagnostics/text-source.ts';
 import {instead} from '../../diagnostics/words.ts';
-import {
-  defaultFormat,
-  iconNames,
-  mostOfShortName,
-  type PagesFormat,
-  type PersonasFile,
-  type SiteSettings,
-} from '../../registry/file-schemas.ts';
+import {iconNames, mostOfShortName, type PersonasFile, type SiteSettings} from '../../registry/file-schemas.ts';
+import {defaultFormat, type PagesFormat} from '../../registry/pages-schema.ts';
 import {personasYaml, scenariosYaml} from '../registry-yaml.ts';
 import {headingsOf, type KnownTable, readColumns, recognize, type TableKind, unreadColumns} from './columns.ts';
 import {type DocumentParts, documentParts} from './markdown-tables.ts';
