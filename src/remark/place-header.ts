@@ -1,3 +1,4 @@
+import {dayWords} from '../shared/day-words.ts';
 import {headerProp} from '../shared/header-place.ts';
 import {exported} from './exported.ts';
 
@@ -17,10 +18,33 @@ interface Node {
  * The mark is `{props.personaHeader}`, which is nothing in a part that other pages take in: an element would stay.
  */
 export function placeHeader() {
-  return (tree: Node & {children: unknown[]}): void => {
-    if (!insertAfterTitle(tree, place)) tree.children.unshift(place);
+  return (tree: Node & {children: unknown[]}, file?: MarkdownFile): void => {
+    const places = [place, ...reviewLine(file?.data?.frontMatter?.reviewed)];
+    if (!insertAfterTitle(tree, places)) tree.children.unshift(...places);
     tree.children.push(exported('headerPlace', 1));
   };
+}
+
+/** What is used of a file that is compiled. */
+interface MarkdownFile {
+  readonly data?: {readonly frontMatter?: {readonly reviewed?: unknown}};
+}
+
+/** The words for the day of a review, by the language of a site. */
+const reviewedOn = new Map([['fr', 'Relu le']]);
+
+/**
+ * The line that says when a page was reviewed last, if its front matter does. It is text of the page, so that no reader
+ * downloads code for it.
+ */
+function reviewLine(reviewed: unknown): object[] {
+  const day = reviewed instanceof Date && !Number.isNaN(reviewed.getTime()) ? reviewed.toISOString() : reviewed;
+  const [date] = /^\d{4}-\d\d-\d\d/.exec(typeof day === 'string' ? day : '') ?? [];
+  if (date === undefined || Number.isNaN(Date.parse(date))) return [];
+  const {DOCUSAURUS_CURRENT_LOCALE: locale = 'en'} = process.env;
+  const words = reviewedOn.get(locale.split('-')[0] ?? '') ?? 'Reviewed';
+  const text = {type: 'text', value: `${words} ${dayWords(date, locale)}`};
+  return [{type: 'element', tagName: 'p', properties: {className: ['persona-reviewed']}, children: [text]}];
 }
 
 /** `{props.personaHeader}` as a node of the tree. */
@@ -47,14 +71,14 @@ const place = {
   },
 };
 
-/** Inserts a node after the element that Docusaurus has put around the title. @returns whether there is one */
-function insertAfterTitle({children = []}: Node, place: object): boolean {
+/** Inserts nodes after the element that Docusaurus has put around the title. @returns whether there is one */
+function insertAfterTitle({children = []}: Node, places: readonly object[]): boolean {
   for (const [at, child] of (children as Node[]).entries()) {
     if (isTitle(child)) {
-      children.splice(at + 1, 0, place);
+      children.splice(at + 1, 0, ...places);
       return true;
     }
-    if (insertAfterTitle(child, place)) return true;
+    if (insertAfterTitle(child, places)) return true;
   }
   return false;
 }

@@ -1,6 +1,6 @@
 import type {ContentIndex} from '../content/content-index.ts';
 import {type ProofState, proofStates} from '../content/proof-state.ts';
-import {dayWords} from './day-words.ts';
+import {dayWords} from '../shared/day-words.ts';
 import {type ListedPage, linkTo, type PageLink} from './listed-page.ts';
 import {type PersonaHomeData, personaHome} from './persona-home.ts';
 import {type ScenarioPageData, scenarioPage} from './scenario-page.ts';

@@ -1,0 +1,36 @@
+import {describe, expect, it} from 'vitest';
+import {placeHeader} from '../../src/remark/place-header.ts';
+
+/** The texts of a compiled page, in order, with where the line under its title comes. */
+function compiled(reviewed: unknown, titled = true): string[] {
+  const text = (value: string) => ({type: 'element', tagName: 'p', children: [{type: 'text', value}]});
+  const title = {type: 'element', tagName: 'header', children: [{type: 'element', tagName: 'h1', children: []}]};
+  const tree = {type: 'root', children: [...(titled ? [title] : []), text('Body')] as object[]};
+  placeHeader()(tree, {data: {frontMatter: {reviewed}}});
+  return (tree.children as {type: string; tagName?: string; children?: {value?: string}[]}[]).map(
+    ({type, tagName, children}) => children?.[0]?.value ?? tagName ?? type,
+  );
+}
+
+describe('the line that says when a page was reviewed', () => {
+  it('comes after the one that says whom it is for', () => {
+    const after = ['Reviewed 20 Jun 2026', 'Body', 'mdxjsEsm'];
+    expect(compiled(new Date('2026-06-20'))).toEqual(['header', 'mdxFlowExpression', ...after]);
+    expect(compiled('2026-06-20', false)).toEqual(['mdxFlowExpression', ...after]);
+  });
+
+  it.each([undefined, null, '', 'last June', '2026-99-99', 20260620, new Date(Number.NaN), ['2026-06-20']])(
+    'is not there for %j',
+    (reviewed) => {
+      expect(compiled(reviewed)).toEqual(['header', 'mdxFlowExpression', 'Body', 'mdxjsEsm']);
+    },
+  );
+
+  it('is in the language of the site', () => {
+    process.env.DOCUSAURUS_CURRENT_LOCALE = 'fr-CA';
+    expect(compiled('2026-06-20')[2]).toBe('Relu le 20 juin 2026');
+    process.env.DOCUSAURUS_CURRENT_LOCALE = 'not a locale';
+    expect(compiled('2026-06-20')[2]).toBe('Reviewed 20 Jun 2026');
+    delete process.env.DOCUSAURUS_CURRENT_LOCALE;
+  });
+});
