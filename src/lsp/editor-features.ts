@@ -15,10 +15,14 @@ export interface Client {
   /** Whether it can watch folders outside its own. */
   readonly watchesElsewhere: boolean;
   readonly tellsFolders: boolean;
+  /** Whether it opens an address in a browser. */
+  readonly opensAddresses: boolean;
+  /** Whether it asks for lenses again when it is told that they are others now. */
+  readonly refreshesLenses: boolean;
 }
 
 /** Reads what an editor says of itself when it starts. */
-export function clientOf({textDocument, workspace}: ClientCapabilities): Client {
+export function clientOf({textDocument, window, workspace}: ClientCapabilities): Client {
   const watching = workspace?.didChangeWatchedFiles;
   const item = textDocument?.completion?.completionItem;
   return {
@@ -31,5 +35,7 @@ export function clientOf({textDocument, workspace}: ClientCapabilities): Client 
     watchesFiles: watching?.dynamicRegistration ?? false,
     watchesElsewhere: watching?.relativePatternSupport ?? false,
     tellsFolders: workspace?.workspaceFolders ?? false,
+    opensAddresses: window?.showDocument?.support ?? false,
+    refreshesLenses: workspace?.codeLens?.refreshSupport ?? false,
   };
 }

@@ -13,11 +13,13 @@ import {
   type ShowMessageParams,
 } from 'vscode-languageserver/node';
 import type {Finding} from '../diagnostics/diagnostic.ts';
+import {servedPages} from '../site/served-pages.ts';
 import type {Client} from './editor-features.ts';
 import {uriOf} from './file-uri.ts';
 import type {LiveSite} from './live-site.ts';
 import {rangeOf} from './open-file.ts';
 import {codeActions} from './requests/code-action.ts';
+import {lensesOver} from './requests/code-lens.ts';
 import {completionList} from './requests/completion-list.ts';
 import {definitionAt} from './requests/definition.ts';
 import {hoverAt} from './requests/hover.ts';
@@ -28,6 +30,9 @@ import type {SourceLocation} from './source-location.ts';
 import type {ShownFile, Workspace} from './workspace.ts';
 import {workspaceEdit} from './workspace-edit.ts';
 import {resolved, writtenIdAt} from './written-id.ts';
+
+/** What an editor asks for when somebody clicks a lens that leads to a page. */
+export const openCommand = 'personas.open';
 
 /** Answers what an editor asks of a place in an open file. */
 export function answerRequests(connection: Connection, workspace: Workspace, client: () => Client): void {
@@ -60,6 +65,23 @@ export function answerRequests(connection: Connection, workspace: Workspace, cli
   connection.onCodeAction((params) => {
     const file = shown(params);
     return file ? codeActions(file, params, workspace, client()) : [];
+  });
+
+  connection.onCodeLens((params) => {
+    const file = shown(params);
+    if (!file) return null;
+    const {site, open, written} = file;
+    const served = client().opensAddresses ? servedPages(site.dir) : undefined;
+    return lensesOver(site.knownIndex, site.registry, written, served).map(({span, title, opens}) => ({
+      range: rangeOf(written, span, open.mark),
+      command: {title, ...(opens === undefined ? {command: ''} : {command: openCommand, arguments: [opens]})},
+    }));
+  });
+
+  connection.onExecuteCommand(async ({command, arguments: [address] = []}) => {
+    if (command === openCommand && typeof address === 'string' && /^https?:\/\//.test(address))
+      await connection.window.showDocument({uri: address, external: true});
+    return null;
   });
 
   connection.onPrepareRename((params) => {

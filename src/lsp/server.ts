@@ -1,4 +1,5 @@
 import {
+  CodeLensRefreshRequest,
   type Connection,
   type InitializeParams,
   type InitializeResult,
@@ -11,7 +12,7 @@ import {pathOf} from './file-uri.ts';
 import type {LiveSite} from './live-site.ts';
 import {Pause} from './pause.ts';
 import {Publisher} from './publisher.ts';
-import {answerRequests} from './requests.ts';
+import {answerRequests, openCommand} from './requests.ts';
 import {watchElsewhere, watchFolders} from './watched-files.ts';
 import {WorkDone} from './work-done.ts';
 import {Workspace} from './workspace.ts';
@@ -29,6 +30,8 @@ const capabilities: InitializeResult['capabilities'] = {
   definitionProvider: true,
   referencesProvider: true,
   codeActionProvider: {codeActionKinds: ['quickfix']},
+  codeLensProvider: {},
+  executeCommandProvider: {commands: [openCommand]},
   renameProvider: {prepareProvider: true},
   workspace: {
     workspaceFolders: {supported: true, changeNotifications: true},
@@ -125,6 +128,8 @@ export class Server {
       if (!this.#ended.has(site) && !site.advance()) this.#later(site);
       if (site.exists) this.#publisher.publish(site);
       else this.#workspace.forget(site);
+      if (this.#client.refreshesLenses)
+        this.connection.sendRequest(CodeLensRefreshRequest.type).catch((error) => this.#log(error));
     } catch (error) {
       this.#log(error);
     }

@@ -7,6 +7,8 @@ import {proofsName} from '../registry/proofs.ts';
 import {currentIds} from '../shared/current-ids.ts';
 import {packageName} from '../shared/package-name.ts';
 import {SiteChecker} from '../site/check-site.ts';
+import {lastChanges} from '../site/git-changes.ts';
+import {serverFile} from '../site/served-pages.ts';
 import {registryFiles} from '../site/site.ts';
 import {SiteReader} from '../site/site-reader.ts';
 import {addedPagesData} from '../views/added-pages.ts';
@@ -38,6 +40,7 @@ import {sayFailuresPlainly} from './plain-failures.ts';
 import {writePolicyHashes} from './policy-hashes.ts';
 import {endBuildOnErrors, printProblems, printWarnings} from './report-site.ts';
 import {defaultsOf, rereadDocs} from './reread-docs.ts';
+import {RunningServer} from './running-server.ts';
 import {currentMode} from './session.ts';
 import {sidebarMarksFile, sidebarRule} from './sidebars.ts';
 import {addPages, clashesAmong} from './site-pages.ts';
@@ -82,7 +85,9 @@ export default function pluginPersonas(context: LoadContext, options: PluginOpti
   let index = first.index;
   let defaults = defaultsOf(index);
   let isLoaded = false;
+  let changes: ReturnType<typeof lastChanges> | undefined;
   const generated = (file: string) => join(generatedFilesDir, packageName, options.id, file);
+  const running = mode === 'start' ? new RunningServer(generated(serverFile)) : undefined;
 
   return {
     name: packageName,
@@ -115,6 +120,7 @@ export default function pluginPersonas(context: LoadContext, options: PluginOpti
       if (session) printWarnings(leftOut(content, docs.folders, siteDir));
       const served = servedPages(content, docs);
       const pages = listedPages(index, served, readVariants(index, served, siteDir));
+      running?.serves(served);
       const times = new StepTimes();
       const details = registryDetails(index, pages, routes, baseUrl, times);
       writeGenerated(generated('registry.json'), details);
@@ -123,7 +129,12 @@ export default function pluginPersonas(context: LoadContext, options: PluginOpti
       const sets = setsInSidebars(sidebarItems(content), marks);
       writeGenerated(generated('personas.css'), personaStyles(index.registry.personas, sets) + componentStyles());
       actions.setGlobalData(registryData(details));
-      const data = addedPagesData(index, pages, routes, baseUrl, times, i18n.currentLocale);
+      changes ??= lastChanges(siteDir);
+      const data = addedPagesData(index, pages, routes, baseUrl, times, {
+        days: changes,
+        today: index.today,
+        locale: i18n.currentLocale,
+      });
       const {lists, addresses} = listAllPages(content, routes);
       writeGenerated(generated(allPagesFile), addresses);
       const write = (file: string, text: object) => {
@@ -145,6 +156,7 @@ export default function pluginPersonas(context: LoadContext, options: PluginOpti
       postBodyTags: pageEnd,
     }),
     configureWebpack: (_config, isServer) => ({
+      ...(running && !isServer && {devServer: running.configuration}),
       module: {
         rules: [
           sidebarRule(generatedFilesDir, generated(sidebarMarksFile)),

@@ -3,6 +3,7 @@ import {type ProofState, proofStates} from '../content/proof-state.ts';
 import {dayWords} from '../shared/day-words.ts';
 import {type ListedPage, linkTo, type PageLink} from './listed-page.ts';
 import {type PersonaHomeData, personaHome} from './persona-home.ts';
+import {type Changes, recentChanges} from './recent-changes.ts';
 import {type ScenarioPageData, scenarioPage} from './scenario-page.ts';
 import {routeFor, type SiteRoutes} from './site-routes.ts';
 import {StepTimes} from './step-times.ts';
@@ -28,7 +29,7 @@ export interface AddedPagesData {
  *
  * @param pages the pages that readers can find
  * @param times how long steps take to read
- * @param locale the language of the site, for days
+ * @param changes when pages changed, as far as that is known, and the language of the site
  */
 export function addedPagesData(
   index: ContentIndex,
@@ -36,16 +37,20 @@ export function addedPagesData(
   routes: SiteRoutes,
   baseUrl: string,
   times = new StepTimes(),
-  locale = 'en',
+  changes: Changes = {days: new Map(), today: undefined, locale: 'en'},
 ): AddedPagesData {
   const proofs = proofStates(index);
   const {personas, scenarios} = index.registry;
   return {
     pages: pages.map(linkTo),
-    homes: personas.map((persona) => personaHome(index, persona, pages, routes, baseUrl)),
+    homes: personas.map((persona) => {
+      const home = personaHome(index, persona, pages, routes, baseUrl);
+      const changed = recentChanges(pages, home.pages, changes);
+      return {...home, ...(changed.length > 0 && {changed})};
+    }),
     untagged: untaggedPages(pages, routes),
     scenarios: scenarios.map((scenario) => {
-      const proof = shownProof(proofs.get(scenario.id), locale);
+      const proof = shownProof(proofs.get(scenario.id), changes.locale);
       return {...scenarioPage(index, scenario, pages, routes, baseUrl, times), ...(proof && {proof})};
     }),
     list: routeFor(routes.scenarios, baseUrl),

@@ -2,6 +2,7 @@ import type {ContentIndex} from '../content/content-index.ts';
 import type {Persona} from '../registry/registry.ts';
 import {entryOf} from './entry-point.ts';
 import {isOnHome, type ListedPage} from './listed-page.ts';
+import type {RecentChange} from './recent-changes.ts';
 import {routeFor, type SiteRoutes} from './site-routes.ts';
 
 /** A scenario on a persona's home. */
@@ -24,6 +25,8 @@ export interface PersonaHomeData {
   readonly scenarios: readonly HomeScenario[];
   /** The pages that name her, or everyone, in reading order: each its place among all pages. */
   readonly pages: readonly number[];
+  /** What of them changed lately; left out where that is not known, or nothing did. */
+  readonly changed?: readonly RecentChange[] | undefined;
 }
 
 /** The home of a persona. */

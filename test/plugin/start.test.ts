@@ -4,6 +4,7 @@ import {createServer} from 'node:net';
 import {join} from 'node:path';
 import {setTimeout} from 'node:timers/promises';
 import {expect, onTestFinished, test, vi} from 'vitest';
+import {servedPages} from '../../src/site/served-pages.ts';
 import {docusaurus} from '../docusaurus.ts';
 import {personasWith, personasYaml, scenariosYaml, tagged} from '../site.ts';
 import {configText, temporarySite, write} from './temporary-site.ts';
@@ -47,6 +48,13 @@ test('prints the report, serves, and checks again when a page or a registry chan
   const {output, serves, after, isUp} = await start(site);
   await serves();
   expect(output()).toContain(clean);
+  const note = JSON.parse(
+    readFileSync(join(site, '.docusaurus/docusaurus-plugin-personas/default/server.json'), 'utf8'),
+  );
+  expect(note.pages['docs/ops.md']).toBe('/docs/ops');
+  // What an editor leads to is there.
+  expect(servedPages(site)?.('docs/ops.md')).toBe(`${note.origin}/docs/ops`);
+  expect((await fetch(`${note.origin.replace('localhost', '127.0.0.1')}/docs/ops`)).status).toBe(200);
 
   let before = output().length;
   write(site, 'docs/ops.md', tagged('BE-Osp', 'S-03', '# Operations\n'));

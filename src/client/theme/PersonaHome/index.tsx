@@ -17,7 +17,7 @@ interface Props extends PersonaHomeData {
 }
 
 /** The home of a persona: who she is, what she comes to do, and every page that says it is for her. */
-export default function PersonaHome({persona, scenarios, pages, untagged, all}: Props): ReactNode {
+export default function PersonaHome({persona, scenarios, pages, changed = [], untagged, all}: Props): ReactNode {
   const title = translate(
     {id: 'personas.home.title', message: 'For {persona}', description: 'The title of the home of a persona'},
     {persona: persona.name},
@@ -73,6 +73,23 @@ export default function PersonaHome({persona, scenarios, pages, untagged, all}: 
                 </p>
               </li>
             ))}
+          </ul>
+        </>
+      )}
+      {changed.length > 0 && (
+        <>
+          <Heading as="h2" id="changed">
+            <Translate id="personas.home.changed">What changed lately</Translate>
+          </Heading>
+          <ul className="persona-changes">
+            {changed.map(({page, day}) => {
+              const {href, title: name} = all[page] as PageLink;
+              return (
+                <li key={href}>
+                  <Link to={href}>{name}</Link> <span className="persona-quiet">{day}</span>
+                </li>
+              );
+            })}
           </ul>
         </>
       )}
