@@ -56,11 +56,17 @@ rmSync(folder, {recursive: true, force: true});
 mkdirSync(folder, {recursive: true});
 await bundle('script', ['persona-script.js']);
 await bundle('page', ['client-module.js', ...components.map((component) => `theme/${component}.jsx`)]);
-const styles = ['base', 'picker', 'page', 'details'].map((name) => readFileSync(join(client, `${name}.css`), 'utf8'));
-writeFileSync(
-  join(folder, 'page.css'),
-  styles
-    .join('')
-    .replaceAll(/\/\*[\s\S]*?\*\//g, '')
-    .replaceAll(/\s+/g, ' '),
-);
+writeStyles('page', ['base', 'picker', 'page', 'details']);
+writeStyles('search-field', ['search-field']);
+
+/** Writes style sheets without comments as one. */
+function writeStyles(name, names) {
+  const styles = names.map((style) => readFileSync(join(client, `${style}.css`), 'utf8'));
+  writeFileSync(
+    join(folder, `${name}.css`),
+    styles
+      .join('')
+      .replaceAll(/\/\*[\s\S]*?\*\//g, '')
+      .replaceAll(/\s+/g, ' '),
+  );
+}

@@ -1,21 +1,28 @@
 import {translate} from '@docusaurus/Translate';
 import details from '@generated/docusaurus-plugin-personas/default/registry.json';
-import type {ReactNode} from 'react';
+import {type ReactNode, useEffect, useRef} from 'react';
 import type {RegistryDetails} from '../views/registry-data.ts';
 import PageStyles from './PageStyles.tsx';
+import {currentPersona} from './persona-store.ts';
 import Readers from './Readers.tsx';
 import ScenarioRows from './ScenarioRows.tsx';
+import {registry} from './site-registry.ts';
 
 const {personas, scenarios} = details as unknown as RegistryDetails;
 
-/** What these docs help with, and the homes of the personas: for a reader who has not found what she looked for. */
-export default function WaysOn(): ReactNode {
+/**
+ * What these docs help with, and the homes of the personas: for a reader who has not found what she looked for.
+ *
+ * @param isBesideSearch whether the page has a search already; else there is one for the words of the address
+ */
+export default function WaysOn({isBesideSearch}: {isBesideSearch?: true}): ReactNode {
   const tasks = scenarios.filter(({page}) => page !== undefined);
   const homes = personas.filter(({home}) => home !== undefined);
   return (
     <div>
       <div className="container persona-page persona-ways">
         <PageStyles />
+        {registry().search && !isBesideSearch && <AddressSearch />}
         {tasks.length > 0 && (
           <nav aria-labelledby="persona-tasks">
             <h2 id="persona-tasks">
@@ -35,4 +42,29 @@ export default function WaysOn(): ReactNode {
       </div>
     </div>
   );
+}
+
+/** A search for the words of the address. */
+function AddressSearch(): ReactNode {
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const query = wordsIn(window.location.pathname);
+    import('./search/search.ts').then(
+      ({showSearch}) => showSearch(root.current as HTMLElement, {query, persona: currentPersona(), scenario: ''}),
+      () => {},
+    );
+  }, []);
+  return <div ref={root} suppressHydrationWarning />;
+}
+
+/** The words of the last part of an address that has any. */
+function wordsIn(path: string): string {
+  const part = path.split('/').filter(Boolean).at(-1) ?? '';
+  try {
+    return decodeURIComponent(part)
+      .replace(/\.\w+$/, '')
+      .replace(/[-_.+]+/g, ' ');
+  } catch {
+    return part;
+  }
 }

@@ -1,4 +1,5 @@
 import type {ClientModule} from '@docusaurus/types';
+import {startSearch} from './open-search.ts';
 import {currentPersona, sharedPersona, toggleAll} from './persona-store.ts';
 import {demand, startPickers} from './picker.ts';
 // Several chunks of a docs page need these: so they come once.
@@ -17,6 +18,7 @@ async function startPicking(): Promise<void> {
   if (!document.documentElement.personas) (await late()).startLate();
   if (!('popover' in HTMLElement.prototype)) (await late()).startFolding();
   startPickers();
+  startSearch();
   for (const event of ['storage', 'pageshow', 'hashchange']) window.addEventListener(event, followLater);
   keepShared();
 }

@@ -32,7 +32,7 @@ import {journeyRule, journeysFolder, writeJourneys} from './journeys.ts';
 import {leftOut} from './left-out.ts';
 import type {PluginOptions} from './options.ts';
 import type {DocsFolders} from './originals.ts';
-import {pageStylesRule} from './page-styles-rule.ts';
+import {pageStylesRules} from './page-styles-rule.ts';
 import {readVariants} from './page-variants.ts';
 import {foldersByHand} from './persona-docs.ts';
 import {pageEnd, pageStart, scriptConfig} from './persona-head.ts';
@@ -44,6 +44,7 @@ import {RunningServer} from './running-server.ts';
 import {currentMode} from './session.ts';
 import {sidebarMarksFile, sidebarRule} from './sidebars.ts';
 import {addPages, clashesAmong} from './site-pages.ts';
+import {SiteSearch} from './site-search.ts';
 import {type AllContent, takenAddresses} from './taken-addresses.ts';
 
 export {validateOptions} from './options.ts';
@@ -52,8 +53,8 @@ const clientFolder = (folder: string, ...path: string[]) =>
   fileURLToPath(new URL(['../..', folder, 'client', ...path].join('/'), import.meta.url));
 
 /** The styles of what stands on every page. In one file with those of the personas, a bundler prepares one and not five. */
-const componentStyles = () =>
-  ['base', 'picker', 'page', 'details']
+const componentStyles = (search: readonly string[]) =>
+  ['base', 'picker', 'page', 'details', ...search]
     .map((name) => readFileSync(clientFolder('lib', `${name}.css`), 'utf8'))
     .join('\n');
 
@@ -66,6 +67,7 @@ const componentStyles = () =>
 export default function pluginPersonas(context: LoadContext, options: PluginOptions): Plugin<unknown> {
   const {siteDir, localizationDir, baseUrl, siteStorage, generatedFilesDir, i18n, siteConfig, siteConfigPath} = context;
   const {session, routes} = options;
+  const search = new SiteSearch(options.search, routes, context);
   const mode = currentMode();
   const reader = new SiteReader(siteDir);
   const checker = new SiteChecker(reader);
@@ -127,8 +129,14 @@ export default function pluginPersonas(context: LoadContext, options: PluginOpti
       const marks = sidebarMarks(index, sidebarPages(content, docs));
       writeGenerated(generated(sidebarMarksFile), marks);
       const sets = setsInSidebars(sidebarItems(content), marks);
-      writeGenerated(generated('personas.css'), personaStyles(index.registry.personas, sets) + componentStyles());
-      actions.setGlobalData(registryData(details));
+      writeGenerated(
+        generated('personas.css'),
+        personaStyles(index.registry.personas, sets) +
+          componentStyles(search.isOn ? ['search-field'] : []) +
+          search.styles(),
+      );
+      search.note(index, content, docs);
+      actions.setGlobalData(registryData(details, search.data));
       changes ??= lastChanges(siteDir);
       const data = addedPagesData(index, pages, routes, baseUrl, times, {
         days: changes,
@@ -143,24 +151,27 @@ export default function pluginPersonas(context: LoadContext, options: PluginOpti
       };
       writeJourneys(generated(journeysFolder), served, pageJourneys(index, pages));
       const covered = {path: routeFor(routes.coverage, baseUrl), data: () => coveragePage(index, pages)};
-      const clashes = addPages(data, lists, covered, takenAddresses(content), actions.addRoute, write);
+      const added = {lists, covered, search: search.page};
+      const clashes = addPages(data, added, takenAddresses(content), actions.addRoute, write);
       if (clashes.length > 0) printProblems(clashes, mode);
     },
     postBuild: async ({routes: built, outDir}) => {
       writePolicyHashes(outDir);
       const clashes = clashesAmong(built);
       if (clashes.length > 0) printProblems(clashes, mode);
+      const fault = await search.write(outDir, index);
+      if (fault) printProblems([fault], mode);
     },
     injectHtmlTags: () => ({
       preBodyTags: pageStart(index.registry, siteStorage),
       postBodyTags: pageEnd,
     }),
     configureWebpack: (_config, isServer) => ({
-      ...(running && !isServer && {devServer: running.configuration}),
+      ...(!isServer && {devServer: {...running?.configuration, ...search.devServer()}}),
       module: {
         rules: [
           sidebarRule(generatedFilesDir, generated(sidebarMarksFile)),
-          pageStylesRule(isServer),
+          ...pageStylesRules(isServer),
           journeyRule(siteDir, generated(journeysFolder)),
           // A build begins when all is written.
           ...(mode === 'start' ? [wholeFilesRule(generatedFilesDir)] : []),

@@ -4,10 +4,11 @@ import type {AllPagesData} from '../views/all-pages.ts';
 import type {CoveragePageData} from '../views/coverage-page.ts';
 import {bare} from './taken-addresses.ts';
 
-/** What shows the homes and scenarios, what shows a list of all pages of some docs, and what shows the coverage. */
+/** What shows the homes and scenarios, what shows a list of all pages of some docs, what shows the coverage, and the search. */
 const persona = '@theme/PersonaRoute';
 const list = '@theme/AllPages';
 const coverage = '@theme/CoveragePage';
+const search = '@theme/SearchRoute';
 
 function clashAt(path: string): string {
   return `${path} is a page of your site already. Move one: the plugin's option routes says where its pages are.`;
@@ -20,13 +21,21 @@ export interface AddedList {
 }
 
 /** Which persona is served in which scenario, and where that is served, if it is. */
-export interface AddedCoverage {
+interface AddedCoverage {
   readonly path: string | undefined;
   readonly data: () => CoveragePageData;
 }
 
+/** What is added beside the homes and the scenarios. */
+export interface AddedBeside {
+  readonly lists: readonly AddedList[];
+  readonly covered: AddedCoverage;
+  /** Where the search has a page, if it has one. */
+  readonly search: string | undefined;
+}
+
 /**
- * Adds the homes of the personas, the pages of the scenarios, the lists of all pages and the coverage to the site. Homes and scenarios
+ * Adds the homes of the personas, the pages of the scenarios, the lists of all pages, the coverage and the search to the site. Homes and scenarios
  * share a component and its data, and go by their path.
  *
  * @param taken the addresses that others serve
@@ -35,17 +44,16 @@ export interface AddedCoverage {
  */
 export function addPages(
   data: AddedPagesData,
-  lists: readonly AddedList[],
-  covered: AddedCoverage,
+  {lists, covered, search: searchPage}: AddedBeside,
   taken: ReadonlySet<string>,
   addRoute: PluginContentLoadedActions['addRoute'],
   write: (name: string, content: object) => string,
 ): string[] {
   const clashes: string[] = [];
-  const add = (path: string | undefined, component: string, module: string) => {
+  const add = (path: string | undefined, component: string, module?: string) => {
     if (path === undefined) return;
     if (taken.has(bare(path))) clashes.push(clashAt(path));
-    else addRoute({path, component, exact: true, modules: {data: module}});
+    else addRoute({path, component, exact: true, ...(module !== undefined && {modules: {data: module}})});
   };
   const module = write('pages.json', data);
   const {homes, list: scenarioList, scenarios} = data;
@@ -54,6 +62,7 @@ export function addPages(
   for (const [place, {path, data: content}] of lists.entries())
     add(path, list, write(`all-pages-${place}.json`, content));
   if (covered.path !== undefined) add(covered.path, coverage, write('coverage.json', covered.data()));
+  add(searchPage, search);
   return clashes;
 }
 
@@ -72,7 +81,7 @@ interface Route {
  */
 export function clashesAmong(routes: readonly Route[]): string[] {
   const all = pagesOf(routes);
-  const isAdded = ({component}: Route) => [persona, list, coverage].includes(component);
+  const isAdded = ({component}: Route) => [persona, list, coverage, search].includes(component);
   const taken = new Set(all.filter((route) => !isAdded(route)).map(({path}) => bare(path)));
   const added = all.filter(isAdded).map(({path}) => bare(path));
   return added.filter((path) => taken.has(path)).map(clashAt);

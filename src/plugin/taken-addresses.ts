@@ -38,6 +38,13 @@ export function takenAddresses(content: AllContent): Set<string> {
   );
 }
 
+/** The addresses of the pages that are no docs: posts of blogs, and pages of the site itself. */
+export function pagesBesideDocs(content: AllContent): string[] {
+  const posts = instancesOf(content['docusaurus-plugin-content-blog']).flatMap(({blogPosts}) => blogPosts);
+  const pages = instancesOf(content['docusaurus-plugin-content-pages']).flat();
+  return [...pages.map(({permalink}) => permalink), ...posts.map(({metadata}) => metadata.permalink)];
+}
+
 function instancesOf<Content>(instances: Instances<Content> = {}): Content[] {
   return Object.values(instances).filter((content) => content !== undefined && content !== null);
 }

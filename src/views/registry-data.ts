@@ -26,6 +26,14 @@ export interface ScenarioData extends Pick<Scenario, 'id' | 'title'> {
   readonly page?: string | undefined;
 }
 
+/** Where the search of a site is. */
+export interface SearchData {
+  /** The address of the folder of its index. */
+  readonly index: string;
+  /** The address of its own page; where the site has none, of the front page. */
+  readonly page: string;
+}
+
 /**
  * What every page of the site may need of the registry, and so has in its JavaScript. It is as long as the registry,
  * however many pages there are.
@@ -35,6 +43,8 @@ export interface RegistryData {
   readonly scenarios: readonly ScenarioData[];
   /** How many pages there are for everyone, but for those that need no tags. */
   readonly pageCount: number;
+  /** Where the search is; left out where there is none. */
+  readonly search?: SearchData | undefined;
 }
 
 /** All that the site knows of a persona. */
@@ -101,7 +111,7 @@ export function registryDetails(
 }
 
 /** Of the registries, what every page needs. */
-export function registryData({personas, scenarios, pageCount}: RegistryDetails): RegistryData {
+export function registryData({personas, scenarios, pageCount}: RegistryDetails, search?: SearchData): RegistryData {
   return {
     personas: personas.map(({id, shortName, description, home, pageCount: hers, formerly}) => ({
       id,
@@ -113,5 +123,6 @@ export function registryData({personas, scenarios, pageCount}: RegistryDetails):
     })),
     scenarios: scenarios.map(({id, title, personas: ids, page}) => ({id, title, personas: ids, page})),
     pageCount,
+    search,
   };
 }

@@ -31,7 +31,7 @@ export function sidebarMarks({registry, pagePersonaIds}: ContentIndex, pages: re
 }
 
 /** The ids under a key of front matter, however few, as the registry has them. The check reports all others. */
-function idsIn(value: unknown, known: Ids): string[] {
+export function idsIn(value: unknown, known: Ids): string[] {
   const written = [value].flat().filter((id) => typeof id === 'string');
   return [...new Set(written.map((id) => known.resolve(id).id))].filter((id) => id !== undefined);
 }

@@ -6,6 +6,8 @@ export interface SiteRoutes {
   readonly scenarios: string | false;
   /** The list of all pages, under the address of each docs instance and version; false where a site wants none. */
   readonly pages: string | false;
+  /** The page of the search, where a site has one; false where it wants none. */
+  readonly search: string | false;
   /** The page of the coverage; false where a site wants none. */
   readonly coverage: string | false;
 }
@@ -15,6 +17,7 @@ export const defaultRoutes: SiteRoutes = {
   personas: '/for',
   scenarios: '/scenarios',
   pages: '/all-pages',
+  search: '/search',
   coverage: false,
 };
 

@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {rspack} from '@docusaurus/faster';
 import {expect, onTestFinished, test} from 'vitest';
-import {pageStylesRule} from '../../src/plugin/page-styles-rule.ts';
+import {pageStylesRules} from '../../src/plugin/page-styles-rule.ts';
 import {root} from '../docusaurus.ts';
 
 const webpack = createRequire(createRequire(import.meta.url).resolve('@docusaurus/core/package.json'))('webpack');
@@ -33,7 +33,7 @@ test.each<[string, typeof rspack]>([
     entry: './entry.js',
     output: {path: join(folder, 'out'), publicPath: '/base/'},
     // Docusaurus's own rule for styles, in short.
-    module: {rules: [{test: /\.css$/, use: [join(folder, 'site-loader.cjs')]}, pageStylesRule(false)]},
+    module: {rules: [{test: /\.css$/, use: [join(folder, 'site-loader.cjs')]}, ...pageStylesRules(false)]},
   });
   const errors = await new Promise<unknown[]>((resolve, reject) => {
     compiler.run((error, stats) => (error ? reject(error) : resolve(stats?.toJson({errors: true}).errors ?? [])));

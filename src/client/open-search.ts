@@ -1,0 +1,30 @@
+/** Has the search open by its field, by `/` and by Ctrl K. What it is comes only then. */
+export function startSearch(): void {
+  document.addEventListener('click', open, true);
+  document.addEventListener('keydown', open);
+}
+
+function open(event: Event): void {
+  const field = document.querySelector<HTMLElement>('[data-persona-search]');
+  const {key, target, ctrlKey, metaKey} = event as KeyboardEvent & {target: Element};
+  const isWith = ctrlKey || metaKey;
+  const isAsked = key
+    ? isWith
+      ? key === 'k'
+      : key === '/' && !target.matches(':read-write')
+    : !isWith && field?.contains(target);
+  if (!field || !isAsked) return;
+  event.preventDefault();
+  // It comes together with the code that asks for it.
+  const link = document.createElement('link');
+  link.rel = 'modulepreload';
+  link.href = `${field.dataset.personaSearch}pagefind.js`;
+  document.head.append(link);
+  import('./search/search.ts').then(
+    ({openSearch}) => openSearch(field),
+    () => {
+      // The style sheet has the words.
+      field.dataset.failed = '';
+    },
+  );
+}

@@ -1,0 +1,41 @@
+/** The options below a field: the arrows go through them while the focus stays in the field. */
+export interface OptionList {
+  /** Shows others; from the first one on, unless they only go on. */
+  show(html: string, isNew?: boolean): void;
+  /** The option that Enter follows. */
+  active(): HTMLElement | null;
+  /** Goes on by so many, and round at the ends. */
+  step(by: number): void;
+}
+
+/** Makes an element the list of options of a field, as the pattern of a combobox has it. */
+export function optionList(input: HTMLInputElement, found: HTMLElement): OptionList {
+  const options = () => Array.from(found.querySelectorAll<HTMLElement>('[role="option"]'));
+  const active = () => found.querySelector<HTMLElement>('[aria-selected="true"]');
+
+  function point(place: number): void {
+    active()?.setAttribute('aria-selected', 'false');
+    input.removeAttribute('aria-activedescendant');
+    const option = options().at(place);
+    if (!option) return;
+    option.id ||= `${found.id}-${place}`;
+    option.ariaSelected = 'true';
+    input.setAttribute('aria-activedescendant', option.id);
+    option.scrollIntoView({block: 'nearest'});
+  }
+
+  return {
+    active,
+    show(html, isNew = true) {
+      const at = isNew ? 0 : options().indexOf(active() as HTMLElement);
+      found.innerHTML = html;
+      input.ariaExpanded = String(html !== '');
+      point(Math.max(at, 0));
+      if (isNew) found.scrollTop = 0;
+    },
+    step(by) {
+      const count = options().length;
+      if (count > 0) point((options().indexOf(active() as HTMLElement) + by + count) % count);
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import href from '-!./search.css';
+import {translate} from '@docusaurus/Translate';
+import {currentPersona} from '../persona-store.ts';
+import {putSearch, type SearchBox, type Wanted} from './search-box.ts';
+
+let dialog: HTMLDialogElement | undefined;
+let box: SearchBox | undefined;
+
+/** The styles of the search, once, as a file of the site. */
+function withStyles(): Promise<unknown> {
+  const known = document.querySelector(`link[href="${href}"]`);
+  if (known) return Promise.resolve();
+  const link = Object.assign(document.createElement('link'), {rel: 'stylesheet', href});
+  const loaded = new Promise((done) => {
+    link.onload = done;
+    link.onerror = done;
+  });
+  document.head.append(link);
+  return loaded;
+}
+
+/** Opens the search over the page. It begins with whom the page is shown to. */
+export async function openSearch(field: HTMLElement): Promise<void> {
+  // What it said while the line was down.
+  delete field.dataset.failed;
+  await withStyles();
+  if (!dialog) {
+    dialog = document.createElement('dialog');
+    dialog.className = 'persona-search-dialog';
+    dialog.ariaLabel = translate({id: 'personas.search.title', message: 'Search'});
+    const close = translate({id: 'personas.search.close', message: 'Close'});
+    dialog.innerHTML =
+      '<div class="persona-search-box"></div><button type="button" class="persona-search-close"></button>';
+    const [inner, button] = dialog.children as unknown as [HTMLElement, HTMLElement];
+    button.textContent = close;
+    document.body.append(dialog);
+    const shut = () => dialog?.close();
+    button.addEventListener('click', shut);
+    dialog.addEventListener('click', ({target}) => {
+      // What lies around the dialog is part of it for the browser.
+      if (target === dialog) shut();
+    });
+    dialog.addEventListener('close', () => box?.report());
+    dialog.showModal();
+    box = putSearch(inner, {query: '', persona: currentPersona(), scenario: ''}, undefined, shut);
+  } else if (!dialog.open) {
+    dialog.showModal();
+    box?.look({persona: currentPersona()});
+  }
+  box?.input.focus();
+  box?.input.select();
+}
+
+/** Puts a search on a page, for the words in its address. */
+export async function showSearch(
+  root: HTMLElement,
+  wanted: Wanted,
+  onChange?: (wanted: Wanted) => void,
+): Promise<SearchBox> {
+  await withStyles();
+  root.classList.add('persona-search-box');
+  return putSearch(root, wanted, onChange);
+}
