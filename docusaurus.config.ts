@@ -79,4 +79,4 @@ const config: Config = {
   } satisfies Preset.ThemeConfig & Mermaid,
 };
 
-export default withPersonas(config, {routes: {coverage: '/coverage'}, search: false});
+export default withPersonas(config, {routes: {coverage: '/coverage'}});

@@ -42,7 +42,7 @@ if (status === 0) {
     'package.json',
     ...readdirSync(join(root, 'src')).filter((name) => /\.c[jt]s$/.test(name)),
   ]) {
-    if (/\.(json|css|cjs|cts)$/.test(file)) cpSync(join(root, 'src', file), join(next, file));
+    if (/\.(json|css|js|cjs|cts)$/.test(file)) cpSync(join(root, 'src', file), join(next, file));
   }
   writeRulePages(join(root, 'docs/meta/rules'), join(next, 'cli/rule-pages'));
   rmSync(lib, {recursive: true, force: true});

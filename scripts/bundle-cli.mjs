@@ -25,6 +25,8 @@ async function bundle(input, folder, group) {
     input,
     cwd: root,
     platform: 'node',
+    // A site has it or not.
+    external: ['pagefind'],
     resolve: {alias},
     // So that the first file can hold all that it needs, and others import that from it.
     preserveEntrySignatures: 'allow-extension',

@@ -21,19 +21,31 @@ export function followLink(link: HTMLAnchorElement, isOther: boolean, onLeave: (
   if (!router) window.location.assign(url);
   else router.push(url.pathname + url.search + url.hash);
   if (section === undefined) revealTarget(url.hash);
-  else openSection(url.pathname, Number(section), link.textContent as string, performance.now() + 10_000);
+  else openSection(url.pathname, Number(section), link.textContent as string);
 }
 
-/** Opens a section of a page as soon as that is there. It has no address of its own. */
-function openSection(path: string, number: number, text: string, until: number): void {
-  const section = document.querySelectorAll<HTMLDetailsElement>('details[data-persona]')[number];
-  const summary = section?.querySelector('summary');
-  const title = summary?.firstChild?.textContent?.trim();
-  if (section && summary && title && window.location.pathname === path && text.startsWith(title)) {
-    section.open = true;
-    // As if she had opened it herself.
-    section.dataset.touched = '';
-    summary.scrollIntoView();
-    summary.focus({preventScroll: true});
-  } else if (performance.now() < until) requestAnimationFrame(() => openSection(path, number, text, until));
+/**
+ * Opens a section of a page as soon as that is there. It has no address of its own. Docusaurus takes the focus to the top of
+ * a page that has come, a moment after it has: whoever is gone from the section by that goes there again.
+ */
+function openSection(path: string, number: number, text: string): void {
+  let until = performance.now() + 10_000;
+  let times = 0;
+  const look = () => {
+    const section = document.querySelectorAll<HTMLDetailsElement>('details[data-persona]')[number];
+    const summary = section?.querySelector('summary');
+    const title = summary?.firstChild?.textContent?.trim();
+    const isHere = window.location.pathname === path && title && text.startsWith(title);
+    if (section && summary && isHere && (times === 0 || document.activeElement === document.body)) {
+      section.open = true;
+      // As if she had opened it herself.
+      section.dataset.touched = '';
+      summary.scrollIntoView();
+      summary.focus({preventScroll: true});
+      until = performance.now() + 1000;
+      times++;
+    }
+    if (times < 2 && performance.now() < until) requestAnimationFrame(look);
+  };
+  look();
 }

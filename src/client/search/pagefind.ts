@@ -1,4 +1,4 @@
-import {loadModule} from './load-module.lazy.js';
+import {loadModule} from './load-module.js';
 
 /** What is used of Pagefind in a browser. It comes from the index of the site, not from a package. */
 export interface Pagefind {
