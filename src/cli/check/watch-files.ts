@@ -1,5 +1,5 @@
 import {readdirSync} from 'node:fs';
-import {basename, join, relative, resolve, sep} from 'node:path';
+import {basename, isAbsolute, join, relative, resolve, sep} from 'node:path';
 import {type FSWatcher, watch} from 'chokidar';
 import {isNeverPage} from '../../content/page-globs.ts';
 import {attempt} from '../../site/read-file.ts';
@@ -46,8 +46,9 @@ export class FileWatcher {
   /** Watches these files, and no others from now on. Resolves once no change can be missed. */
   async watch(watched: WatchedFiles): Promise<void> {
     const before = this.#watcher;
-    const folders = [this.siteDir, ...[...watched.roots, ...watched.files].map((path) => resolve(this.siteDir, path))];
-    const watcher = watch(folders, {
+    // What lies in the site's folder is watched with it. A file that is not there would have the library be ready too early.
+    const beside = [...watched.roots, ...watched.files].filter((path) => path.startsWith('..') || isAbsolute(path));
+    const watcher = watch([this.siteDir, ...beside.map((path) => resolve(this.siteDir, path))], {
       ignoreInitial: true,
       // It would keep back a deletion for a while, to see whether the file comes back.
       atomic: false,
