@@ -46,7 +46,7 @@ export default function WaysOn({isBesideSearch}: {isBesideSearch?: true}): React
 
 /** A search for the words of the address. */
 function AddressSearch(): ReactNode {
-  const root = useRef<HTMLDivElement>(null);
+  const root = useRef<HTMLElement>(null);
   useEffect(() => {
     const query = wordsIn(window.location.pathname);
     import('./search/search.ts').then(
@@ -54,7 +54,13 @@ function AddressSearch(): ReactNode {
       () => {},
     );
   }, []);
-  return <div ref={root} suppressHydrationWarning />;
+  return (
+    <section
+      ref={root}
+      aria-label={translate({id: 'personas.search.title', message: 'Search'})}
+      suppressHydrationWarning
+    />
+  );
 }
 
 /** The words of the last part of an address that has any. */

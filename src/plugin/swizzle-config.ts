@@ -12,6 +12,7 @@ const components = {
   ScenarioCards: 'The scenarios as cards, for a front page',
   ScenarioList: 'The list of scenarios',
   ScenarioPage: 'The page of a scenario',
+  SearchRoute: 'The page of the search',
   'DocItem/Content': 'The content of a page, under the lines that say whom it is for',
   DocPaginator: 'Previous and next, along each persona’s way',
   'DocSidebarItem/Category': 'A category of the sidebar, whose link leads to a page for the reader',
