@@ -184,7 +184,14 @@ describe('what there is', {timeout: 60_000}, () => {
     expect(rules.status).toBe(0);
     expect(rules.stdout).toMatch(/^persona-dead-end {2,}warning {2}A page's link/m);
     const schemas = await personas(path, 'schema');
-    expect(schemas.stdout.match(/^\S+/gm)).toEqual(['personas', 'scenarios', 'front-matter', 'coverage']);
+    expect(schemas.stdout.match(/^\S+/gm)).toEqual([
+      'personas',
+      'scenarios',
+      'front-matter',
+      'coverage',
+      'diff',
+      'proofs',
+    ]);
   });
 
   it('completions complete commands, options and rules', async () => {

@@ -10,10 +10,10 @@ const followed: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Whether a command is run with its page: it is one of `personas` that ends by itself and needs no history of git, or makes
+ * Whether a command is run with its page: it is one of `personas` that ends by itself, needs no history of git and runs no other command, or makes
  * a folder for one.
  */
 export function isFollowed(file: string, command: string): boolean {
-  const isOurs = command.startsWith(commandLine('')) && !/--watch| diff /.test(command);
+  const isOurs = command.startsWith(commandLine('')) && !/--watch| diff | verify /.test(command);
   return followed.has(file) && (isOurs || command.startsWith('mkdir -p '));
 }

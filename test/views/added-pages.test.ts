@@ -167,8 +167,14 @@ test.each([
   expect(routeFor(folder, baseUrl, id)).toBe(expected);
 });
 
-test('a site says where its added pages are, or has them at /for, /scenarios and /all-pages, and none for the coverage', () => {
-  expect(defaultRoutes).toEqual({personas: '/for', scenarios: '/scenarios', pages: '/all-pages', coverage: false});
+test('a site says where its added pages are, or has them at these addresses, and none for the coverage', () => {
+  expect(defaultRoutes).toEqual({
+    personas: '/for',
+    scenarios: '/scenarios',
+    pages: '/all-pages',
+    search: '/search',
+    coverage: false,
+  });
 });
 
 test('the site knows all of its registries, and each page of them what it may need', () => {

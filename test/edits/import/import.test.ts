@@ -36,7 +36,7 @@ describe('the document that this repository began with', () => {
     string,
   ];
   // What the project says beside what stands in the document.
-  const more = /^ {4}(?:(?:short_name|description|title): .*|steps:(?:\n {6}- .*)+)\n/gm;
+  const more = /^ {4}(?:(?:short_name|description|title|verify): .*|steps:(?:\n {6}- .*)+)\n/gm;
   const own = [who.replaceAll(more, ''), what.replaceAll(more, '')] as const;
 
   it('gives its personas, and the scenarios that it names, but for the one path', () => {
