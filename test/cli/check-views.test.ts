@@ -188,9 +188,9 @@ describe('what there is', {timeout: 60_000}, () => {
       'personas',
       'scenarios',
       'front-matter',
+      'proofs',
       'coverage',
       'diff',
-      'proofs',
     ]);
   });
 
