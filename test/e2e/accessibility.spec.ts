@@ -2,6 +2,9 @@ import AxeBuilder from '@axe-core/playwright';
 import type {Page} from '@playwright/test';
 import {expect, hydrated, openPicker, pick, test} from './site.ts';
 
+// Once in a while a browser hangs in the middle of axe. These take seconds, and so need not wait for long then.
+test.describe.configure({timeout: 60_000, retries: 3});
+
 /** Every kind of page, and what can be opened on one. */
 const kinds: readonly (readonly [path: string, open?: (page: Page) => Promise<void>])[] = [
   [''],
