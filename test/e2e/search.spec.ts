@@ -1,13 +1,10 @@
-import {existsSync, readFileSync} from 'node:fs';
+import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type {Page} from '@playwright/test';
 import {parse} from 'yaml';
 import {root} from '../docusaurus.ts';
 import {expect, hydrated, shown, test} from './site.ts';
-
-// Where the site is built without the search, there is none to look at.
-test.skip(!existsSync(join(root, 'build/personas-search')), 'the site has no search');
 
 const page1 = './docs/glossary/';
 const field = (page: Page) => page.getByRole('combobox');
