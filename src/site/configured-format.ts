@@ -1,6 +1,5 @@
-import {join} from 'node:path';
 import type {PagesFormat} from '../registry/pages-schema.ts';
-import {attempt, readFile} from './read-file.ts';
+import {configText, tokensOf} from './config-text.ts';
 
 /** What the configuration of a site says of the format of its pages. */
 export interface ConfiguredFormat {
@@ -10,8 +9,6 @@ export interface ConfiguredFormat {
   readonly format: PagesFormat | undefined;
 }
 
-const endings = ['ts', 'mts', 'cts', 'js', 'mjs', 'cjs'];
-
 /**
  * How a site reads its pages, by the text of its configuration, which is not run. So this can be less sure than the
  * build: the plugin sees what the configuration came to, and reports where personas.yaml differs from it.
@@ -19,13 +16,8 @@ const endings = ['ts', 'mts', 'cts', 'js', 'mjs', 'cjs'];
  * @param siteDir the folder of the Docusaurus site
  */
 export function configuredFormat(siteDir: string): ConfiguredFormat {
-  for (const ending of endings) {
-    const config = `docusaurus.config.${ending}`;
-    const file = join(siteDir, config);
-    const text = attempt(() => readFile(file).toString('utf8'));
-    if (text !== undefined) return {config, format: formatInConfig(text)};
-  }
-  return {config: undefined, format: 'mdx'};
+  const found = configText(siteDir);
+  return found ? {config: found.config, format: formatInConfig(found.text)} : {config: undefined, format: 'mdx'};
 }
 
 /** What `markdown.format` is in the text of a configuration: Docusaurus's default where nothing is said of it. */
@@ -71,26 +63,4 @@ function formatInObject(tokens: readonly string[], from: number): Said {
 
 function literal(token: string | undefined): Said {
   return (/^(['"`])(mdx|md|detect)\1$/.exec(token ?? '')?.[2] as Said | undefined) ?? 'unsure';
-}
-
-const token =
-  /\/\/.*|\/\*[\s\S]*?\*\/|'(?:\\[\s\S]|[^'\\\r\n])*'|"(?:\\[\s\S]|[^"\\\r\n])*"|`(?:\\[\s\S]|[^`\\])*`|[\w$]+|\.\.\.|\S/y;
-const regularExpression = /\/(?![/*])(?:\\.|\[(?:\\.|[^\]\\\r\n])*\]|[^/\\[\r\n])+\/[a-z]*/y;
-
-/** The words, signs and texts of JavaScript or TypeScript, without comments. */
-function tokensOf(text: string): string[] {
-  const tokens: string[] = [];
-  const space = /\s*/y;
-  for (let at = 0; ; ) {
-    space.lastIndex = at;
-    space.exec(text);
-    at = space.lastIndex;
-    if (at >= text.length) return tokens;
-    const mayBegin = text[at] === '/' && /^(?:[-+=(,:[!&|?{};>]|return|)$/.test(tokens.at(-1) ?? '');
-    regularExpression.lastIndex = at;
-    token.lastIndex = at;
-    const [found = ''] = (mayBegin && regularExpression.exec(text)) || (token.exec(text) ?? []);
-    at += found.length;
-    if (!/^\/[/*]./.test(found)) tokens.push(found);
-  }
 }

@@ -105,6 +105,18 @@ Into view:
     expect((await personas(path, 'diff', '--format', 'markdown')).stdout).toContain(
       '- `docs/a b/x.md`: `BE-New`, `BE-Maint`',
     );
+    // The configuration says where the site is and how it serves its docs.
+    const docs = "presets: [['classic', {docs: {routeBasePath: '/'}}]]";
+    const config = `export default {url: 'https://docs.example', baseUrl: '/b/', trailingSlash: true, ${docs}};`;
+    writeFileSync(join(path, 'docusaurus.config.js'), config);
+    rmSync(join(path, 'docs/ops.md'));
+    const configured = (await personas(path, 'diff', '--format', 'markdown')).stdout;
+    expect(configured).toContain('- `docs/a b/x.md`: [BE-New](https://docs.example/b/a%20b/x/?persona=BE-New), ');
+    expect(configured).toContain('- `docs/ops.md`: `BE-Ops`\n');
+    expect(configured).toMatch(/The links lead to https:\/\/docs\.example\/b, which shows these changes once .*\.\n$/);
+    const preview = (await personas(path, 'diff', '--format', 'markdown', '--url', 'http://p.example')).stdout;
+    expect(preview).toContain('(http://p.example/a%20b/x/?persona=BE-New)');
+    expect(preview).not.toContain('The links lead to');
   });
 
   it('prints the same as JSON', async () => {

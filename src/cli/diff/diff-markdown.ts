@@ -1,5 +1,6 @@
 import type {ContentIndex} from '../../content/content-index.ts';
-import {LinkResolver} from '../../content/routes.ts';
+import {pageRoots} from '../../content/page-globs.ts';
+import {addressOf, type ConfiguredAddresses} from '../../site/configured-addresses.ts';
 import {type DifferencePart, lineText} from '../../views/difference-lines.ts';
 
 /** What the comment begins with, by which it is found to be written anew. */
@@ -9,22 +10,32 @@ const marker = '<!-- personas diff -->';
 const shown = 20;
 
 /**
- * A difference as a comment on a pull request.
+ * A difference as a comment on a pull request. Pages that changed are links, as each persona, where it is known where the
+ * site is served.
  *
- * @param url where the site with the changes is served: pages that changed are links then, as each persona
+ * @param url where the site with the changes is served; else the links lead to where the site is served at all
  */
-export function diffMarkdown(now: ContentIndex, name: string, parts: readonly DifferencePart[], url?: string): string {
-  const links = new LinkResolver(now);
+export function diffMarkdown(
+  now: ContentIndex,
+  name: string,
+  parts: readonly DifferencePart[],
+  addresses: ConfiguredAddresses,
+  url?: string,
+): string {
+  const site = (url ?? addresses.site)?.replace(/\/$/, '');
+  const roots = pageRoots(now.registry.pageSettings);
+  let isLinked = false;
   const linked = (page: string, persona: string) => {
     const entry = now.byFile.get(page);
-    if (url === undefined || !entry) return code(persona);
-    return `[${persona}](${url.replace(/\/$/, '')}${encodeURI(links.routeOf(entry.page))}?persona=${persona})`;
+    if (site === undefined || !entry) return code(persona);
+    isLinked = true;
+    return `[${persona}](${site}/${addressOf(entry.page, addresses, roots)}?persona=${persona})`;
   };
   const item = (line: DifferencePart['lines'][number]) =>
     typeof line === 'string'
       ? `- ${escaped(lineText(line))}`
       : `- ${code(line.page)}: ${line.personas.map((persona) => linked(line.page, persona)).join(', ')}`;
-  return [
+  const told = [
     marker,
     '## What changes for readers',
     ...(parts.length === 0 ? [`Nothing, since ${escaped(name)}.`] : [`Since ${escaped(name)}:`]),
@@ -35,7 +46,10 @@ export function diffMarkdown(now: ContentIndex, name: string, parts: readonly Di
         rest.length > 0 ? [`<details><summary>${rest.length} more</summary>`, rest.join('\n'), '</details>'] : [];
       return [`### ${title}`, items.slice(0, shown).join('\n'), ...folded];
     }),
-  ].join('\n\n');
+  ];
+  const until =
+    isLinked && url === undefined ? [`The links lead to ${site}, which shows these changes once they are there.`] : [];
+  return [...told, ...until].join('\n\n');
 }
 
 function code(text: string): string {

@@ -2,6 +2,7 @@ import {Command, Option} from 'commander';
 import type {ContentIndex} from '../../content/content-index.ts';
 import {positionAt} from '../../diagnostics/text-source.ts';
 import {oneLine, visibleJson} from '../../diagnostics/words.ts';
+import {configuredAddresses} from '../../site/configured-addresses.ts';
 import {RevisionError, type SiteAtRevision, siteAtRevision} from '../../site/revision.ts';
 import {type Difference, difference, hasLoss} from '../../views/difference.ts';
 import {differenceParts, lineText, type NewDeadEnd} from '../../views/difference-lines.ts';
@@ -23,7 +24,10 @@ export function diffCommand(exit: (status: number) => void): Command {
     .description('say what the changes since a revision of git do to readers')
     .argument('[revision]', 'a branch, a tag or a commit', 'HEAD')
     .option('--fail-on-loss', 'end with status 1 if a persona has no page left in a scenario that is for her')
-    .option('--url <address>', 'where the site with the changes is served, for links in Markdown')
+    .option(
+      '--url <address>',
+      'where the site with the changes is served, for links in Markdown; else as in docusaurus.config',
+    )
     .option('--site <dir>', siteOption)
     .addOption(new Option('--format <format>', 'how to print it').choices(['text', 'json', 'markdown']).default('text'))
     .action((revision: string, options: Options) => {
@@ -49,7 +53,7 @@ function runDiff(revision: string, {site, format, failOnLoss, url}: Options): nu
   const parts = differenceParts(found, deadEnds);
   const text = {
     json: () => asJson(then.commit, found, deadEnds),
-    markdown: () => diffMarkdown(now, name, parts, url),
+    markdown: () => diffMarkdown(now, name, parts, configuredAddresses(siteDir), url),
     text: () =>
       parts.length === 0
         ? `Since ${name}, nothing changes for readers.`
