@@ -38,6 +38,17 @@ describe.each(jobs)('the job $name', ({permissions, steps}) => {
   });
 });
 
+it('the package is tried on the oldest Docusaurus that it says it works on', () => {
+  const {peerDependencies} = JSON.parse(readFileSync(join(folder, '../package.json'), 'utf8'));
+  const oldest = new Set(
+    Object.entries<string>(peerDependencies).flatMap(([name, range]) =>
+      name.startsWith('@docusaurus/') ? [/^\^([\d.]+) /.exec(range)?.[1]] : [],
+    ),
+  );
+  const {strategy} = parse(read('workflows/hosts.yml')).jobs.site;
+  expect([...oldest]).toEqual([strategy.matrix.docusaurus[0]]);
+});
+
 it('the site is deployed by a job that may', () => {
   const {permissions} = jobs.find(({steps}) => steps.some(({uses}) => uses?.startsWith('actions/deploy-pages@'))) ?? {};
   expect(permissions).toEqual({pages: 'write', 'id-token': 'write'});
