@@ -1,7 +1,8 @@
-import {execFileSync, spawn} from 'node:child_process';
+import {spawn} from 'node:child_process';
+import {randomUUID} from 'node:crypto';
 import {dirname} from 'node:path';
 import {setTimeout as pause} from 'node:timers/promises';
-import {attempt} from './read-file.ts';
+import {CommandProcesses} from './command-processes.ts';
 
 /** How a command ended. */
 export interface CommandEnd {
@@ -20,21 +21,21 @@ const grace = 3000;
 const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * Runs a command with the shell of this machine, which prints what it prints. It has a process group of its own, all of which
- * is ended with it: when it ends, when its time is up, and when somebody ends this program, which goes on until then.
+ * Runs a command with the shell of this machine, which prints what it prints. All that it has begun is
+ * ended with it: when it ends, when its time is up, and when somebody ends this program, which goes on until then.
  *
  * @param cwd where it runs
  * @param atMost how long it may take, in milliseconds
  */
 export async function runCommand(command: string, cwd: string, atMost: number): Promise<CommandEnd> {
   const since = performance.now();
-  let leader: number | undefined;
+  const mark = `PERSONAS_RUN_${randomUUID().replaceAll('-', '')}`;
+  let processes: CommandProcesses | undefined;
   let isTimedOut = false;
   let killing: NodeJS.Timeout | undefined;
   const stop = () => {
-    if (leader === undefined) return;
-    signalGroup(leader, killing ? 'SIGKILL' : 'SIGTERM');
-    killing ??= setTimeout(signalGroup, grace, leader, 'SIGKILL');
+    processes?.signal(killing ? 'SIGKILL' : 'SIGTERM');
+    killing ??= setTimeout(() => processes?.signal('SIGKILL'), grace);
   };
   const timer = setTimeout(() => {
     isTimedOut = true;
@@ -48,16 +49,16 @@ export async function runCommand(command: string, cwd: string, atMost: number): 
       shell: true,
       detached: process.platform !== 'win32',
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: environment(process.env, cwd),
+      env: {...environment(process.env, cwd), [mark]: '1'},
     });
-    leader = child.pid;
+    if (child.pid !== undefined) processes = new CommandProcesses(child.pid, mark);
     const [status, signal] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve, reject) => {
       child.once('error', reject);
       child.once('exit', (...end) => resolve(end));
     });
     const milliseconds = performance.now() - since;
     clearTimeout(timer);
-    if (leader !== undefined) await endGroup(leader);
+    if (processes) await endAll(processes);
     return {status: status ?? undefined, signal: signal ?? undefined, isTimedOut, milliseconds};
   } finally {
     clearTimeout(timer);
@@ -67,22 +68,15 @@ export async function runCommand(command: string, cwd: string, atMost: number): 
 }
 
 /** Ends what a command has left running. */
-async function endGroup(leader: number): Promise<void> {
-  if (process.platform === 'win32' || !signalGroup(leader, 'SIGTERM')) return;
-  for (const until = performance.now() + grace; performance.now() < until; ) {
-    await pause(20);
-    if (!signalGroup(leader, 0)) return;
+async function endAll(processes: CommandProcesses): Promise<void> {
+  if (process.platform === 'win32') return;
+  for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
+    if (!processes.signal(signal)) return;
+    for (const until = performance.now() + grace; performance.now() < until; ) {
+      await pause(20);
+      if (!processes.signal(0)) return;
+    }
   }
-  signalGroup(leader, 'SIGKILL');
-}
-
-/** @returns whether there was a process to take the signal */
-function signalGroup(leader: number, signal: NodeJS.Signals | 0): boolean {
-  if (process.platform === 'win32')
-    return (
-      attempt(() => execFileSync('taskkill', ['/pid', String(leader), '/T', '/F'], {stdio: 'ignore'})) !== undefined
-    );
-  return attempt(() => process.kill(-leader, signal)) ?? false;
 }
 
 /**
