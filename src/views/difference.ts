@@ -71,7 +71,7 @@ export function difference(before: ContentIndex, after: ContentIndex): Differenc
   return {
     cells: cellChanges(cellsBefore, cellsAfter, personaNow, scenarioNow, fileNow),
     views: stayed.flatMap(([was, is]) => viewChange(before, after, was, is, fileNow)),
-    longer: longerWays(cellsBefore, [new Reach(before), new Reach(after)], personaNow, scenarioNow, moved),
+    longer: longerWays(cellsBefore, cellsAfter, [new Reach(before), new Reach(after)], personaNow, scenarioNow, moved),
     entryPoints: entryPointChanges(before, after, scenarioNow, fileNow),
     lapsed: lapsedProofs(before, after, scenarioNow),
     renamed: [...personaNow, ...scenarioNow].flatMap(([from, to]) => (from === to ? [] : [{from, to}])),
@@ -112,7 +112,6 @@ function cellChanges(
   scenarioNow: ReadonlyMap<string, string>,
   fileNow: (file: string) => string,
 ): CellChange[] {
-  const keyOf = ({persona, scenario}: Pick<CoverageCell, 'persona' | 'scenario'>) => `${scenario} ${persona}`;
   const had = new Map(
     before.map((cell) => {
       const now = {
@@ -133,6 +132,10 @@ function cellChanges(
     const counts = {pagesBefore: was?.pages.length ?? 0, pagesAfter: is?.pages.length ?? 0};
     return change ? [{persona, scenario, change, ...states, ...counts}] : [];
   });
+}
+
+function keyOf({persona, scenario}: Pick<CoverageCell, 'persona' | 'scenario'>): string {
+  return `${scenario} ${persona}`;
 }
 
 function changeOf(was: CoverageCell | undefined, is: CoverageCell | undefined): CellChange['change'] | undefined {
@@ -188,20 +191,25 @@ function viewOf({pages, aliases}: ContentIndex, persona: string): string[] {
   return pages.filter(isInView).map(({page}) => page.file);
 }
 
+/** Ways to pages that were of a scenario for a persona, and still are. */
 function longerWays(
-  cells: readonly CoverageCell[],
+  before: readonly CoverageCell[],
+  after: readonly CoverageCell[],
   [then, now]: readonly [Reach, Reach],
   personaNow: ReadonlyMap<string, string>,
   scenarioNow: ReadonlyMap<string, string>,
   moved: ReadonlyMap<string, string>,
 ): LongerWay[] {
-  return cells.flatMap((cell) => {
+  const has = new Map(after.map((cell) => [keyOf(cell), new Set(cell.pages)]));
+  return before.flatMap((cell) => {
     const persona = personaNow.get(cell.persona) ?? cell.persona;
+    const scenario = scenarioNow.get(cell.scenario) ?? cell.scenario;
+    const pages = has.get(keyOf({persona, scenario}));
     return cell.pages.flatMap((file): LongerWay[] => {
       const page = moved.get(file) ?? file;
       const [was, is] = [then.wayTo(cell.persona, file)?.clicks, now.wayTo(persona, page)?.clicks];
-      if (was === undefined || is === undefined || is <= was) return [];
-      return [{persona, scenario: scenarioNow.get(cell.scenario) ?? cell.scenario, page, before: was, after: is}];
+      if (!pages?.has(page) || was === undefined || is === undefined || is <= was) return [];
+      return [{persona, scenario, page, before: was, after: is}];
     });
   });
 }

@@ -36,15 +36,29 @@ it('the page of the coverage says in words and numbers what the JSON says, and o
       const {body} = window.document;
       const texted = (elements: Iterable<{readonly textContent: string | null}>) =>
         Array.from(elements, (one) => one.textContent ?? '');
-      const {expected, written, reachable} = found.totals;
+      const {expected, written, reachable, proven} = found.totals;
+      const isProof = found.scenarios.some(({proof}) => proof);
       expect(body.querySelector('p')?.textContent).toContain(`${written} of ${expected}`);
       expect(body.querySelector('p')?.textContent).toContain(`${reachable} within reach`);
+      expect(/Proven: (\d+) /.exec(body.querySelector('p')?.textContent ?? '')?.[1]).toBe(
+        isProof ? String(proven) : undefined,
+      );
       expect(body.querySelectorAll('.persona-gaps > li')).toHaveLength(found.gaps.length);
-      expect(texted(body.querySelectorAll('thead th')).slice(1, -1)).toEqual(found.personas.map(({id}) => id));
+      expect(texted(body.querySelectorAll('thead th'))).toEqual([
+        'Scenario',
+        ...found.personas.map(({id}) => id),
+        'Written',
+        ...(isProof ? ['Proof'] : []),
+      ]);
       const rows = Array.from(body.querySelectorAll('tbody tr'));
       for (const [at, scenario] of found.scenarios.entries()) {
         const cells = Array.from(rows[at]?.querySelectorAll('td') ?? []);
-        expect(cells.at(-1)?.textContent).toBe(`${scenario.written}/${scenario.expected}`);
+        const {proof} = scenario;
+        const proofWord = proof && {proven: 'Proven', lapsed: 'Lapsed'}[proof.state];
+        expect(texted(cells.slice(found.personas.length))).toEqual([
+          `${scenario.written}/${scenario.expected}`,
+          ...(isProof ? [proof ? `${proofWord} ${proof.date}` : ''] : []),
+        ]);
         for (const [place, persona] of found.personas.entries()) {
           const cell = found.cells.find((one) => one.scenario === scenario.id && one.persona === persona.id);
           const shown = cells[place];
@@ -63,6 +77,17 @@ it('the page of the coverage says in words and numbers what the JSON says, and o
           expect(shown?.textContent?.endsWith(cell ? word[cell.state] : '')).toBe(true);
         }
       }
+      const sums = Array.from(body.querySelectorAll('tfoot tr'), (row) => texted(row.querySelectorAll('th, td')));
+      const all = [...found.personas, found.totals];
+      expect(sums).toEqual([
+        ['Written', ...all.map((of) => `${of.written}/${of.expected}`), ...(isProof ? [''] : [])],
+        ['Within reach', ...all.map((of) => `${of.reachable}/${of.expected}`), ...(isProof ? [''] : [])],
+        ...(isProof ? [['Proven', ...all.map((of) => `${of.proven}/${of.expected}`), '']] : []),
+      ]);
+      const isOverdue = found.personas.some(({overdue}) => overdue > 0);
+      expect(texted(body.querySelectorAll('.persona-overdue li'))).toEqual(
+        isOverdue ? found.personas.map(({id, overdue}) => `${id} ${overdue}`) : [],
+      );
       expect(texted(body.querySelectorAll('.persona-bars li > span:last-child'))).toEqual(
         found.personas.map(({pages}) => String(pages)),
       );

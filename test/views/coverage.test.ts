@@ -6,11 +6,13 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import {unified} from 'unified';
 import {describe, expect, it} from 'vitest';
+import {Checker} from '../../src/check/checker.ts';
 import {jsonSchema} from '../../src/content/json-schema.ts';
 import {coverage} from '../../src/views/coverage.ts';
 import {coverageMarkdown} from '../../src/views/coverage-markdown.ts';
 import {coveragePage} from '../../src/views/coverage-page.ts';
 import {listedPages} from '../../src/views/listed-page.ts';
+import {pageList} from '../../src/views/page-list.ts';
 import {diagnose, index, type SiteTexts, scenariosYaml, tagged} from '../site.ts';
 import {servedAsIs, sites} from './coverage-arbitrary.ts';
 
@@ -108,9 +110,15 @@ describe('on generated registries', () => {
       fc.property(sites, (texts) => {
         const built = index(texts);
         const found = coverage(built);
-        const rows = tableIn(coverageMarkdown(found));
-        const [head = [], ...body] = rows;
-        expect(head.slice(1, -1)).toEqual(found.personas.map(({id}) => id));
+        const markdown = coverageMarkdown(found);
+        const [head = [], ...body] = tableIn(markdown);
+        const isProof = found.scenarios.some(({proof}) => proof);
+        expect(head).toEqual([
+          'Scenario',
+          ...found.personas.map(({id}) => id),
+          'Written',
+          ...(isProof ? ['Proof'] : []),
+        ]);
         for (const [at, {id}] of found.scenarios.entries()) {
           const cells = found.personas.map((persona) => {
             const cell = found.cells.find((one) => one.scenario === id && one.persona === persona.id);
@@ -123,8 +131,29 @@ describe('on generated registries', () => {
                 ? String(count)
                 : '';
           });
-          expect(body[at]?.slice(1, -1)).toEqual(cells);
+          const {written, expected, proof} = found.scenarios[at] as (typeof found.scenarios)[number];
+          const shown = isProof ? [proof ? `${proof.state}, ${proof.date}` : ''] : [];
+          expect(body[at]?.slice(1)).toEqual([...cells, `${written}/${expected}`, ...shown]);
         }
+        const sums = Object.fromEntries(body.slice(found.scenarios.length).map(([name = '', ...row]) => [name, row]));
+        const each = (figure: (of: (typeof found.personas)[number]) => string, all: string) => [
+          ...found.personas.map(figure),
+          all,
+          ...(isProof ? [''] : []),
+        ];
+        const {totals, personas} = found;
+        const overdue = personas.some((persona) => persona.overdue > 0);
+        expect(sums).toEqual({
+          Written: each((of) => `${of.written}/${of.expected}`, `${totals.written}/${totals.expected}`),
+          Reachable: each((of) => `${of.reachable}/${of.expected}`, `${totals.reachable}/${totals.expected}`),
+          ...(isProof
+            ? {Proven: each((of) => `${of.proven}/${of.expected}`, `${totals.proven}/${totals.expected}`)}
+            : {}),
+          Pages: each((of) => String(of.pages), ''),
+          ...(overdue ? {'Review overdue': each((of) => String(of.overdue), '')} : {}),
+        });
+        for (const {persona, scenario} of found.gaps)
+          expect(markdown).toContain(`- **${scenario}** for **${persona}**: `);
         const served = servedAsIs(built);
         const page = coveragePage(built, listedPages(built, served));
         expect(page.coverage).toEqual(found);
@@ -132,6 +161,25 @@ describe('on generated registries', () => {
         const listed = found.cells.flatMap(({pages}) => pages).filter((file) => !built.byFile.get(file)?.page.unlisted);
         expect(Object.keys(page.pages).sort()).toEqual([...new Set(listed)].sort());
       }),
+    );
+  });
+
+  it('proofs and reviews are what the check says of them', () => {
+    fc.assert(
+      fc.property(sites, (texts) => {
+        const site = index(texts);
+        const found = coverage(site);
+        const findings = new Checker().check(site);
+        const about = (name: string) => findings.filter(({rule}) => rule === name);
+        const lapsed = found.scenarios.flatMap(({id, proof}) => (proof?.state === 'lapsed' ? [id] : []));
+        expect(about('proof-lapsed').map(({source, span}) => source.text.slice(...span))).toEqual(lapsed);
+        const due = new Set(about('review-overdue').map(({source}) => source.file));
+        const overdue = (id: string) => pageList(site, {personas: [id]}).filter(({file}) => due.has(file));
+        expect(found.personas.map((persona) => persona.overdue)).toEqual(
+          found.personas.map(({id}) => overdue(id).length),
+        );
+      }),
+      {numRuns: 50},
     );
   });
 

@@ -1,9 +1,14 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
+import {newFindings} from '../../src/cli/new-findings.ts';
+import type {ContentIndex} from '../../src/content/content-index.ts';
+import type {Diagnostic} from '../../src/diagnostics/diagnostic.ts';
 import {coverage} from '../../src/views/coverage.ts';
 import {difference, hasLoss} from '../../src/views/difference.ts';
 import {differenceParts, lineText} from '../../src/views/difference-lines.ts';
-import {index, personasYaml, type SiteTexts, scenariosYaml, tagged} from '../site.ts';
+import {journey} from '../../src/views/journey.ts';
+import {pageList} from '../../src/views/page-list.ts';
+import {diagnose, index, personasYaml, type SiteTexts, scenariosYaml, tagged} from '../site.ts';
 import {sites} from './coverage-arbitrary.ts';
 
 /** What a change does, as lines. */
@@ -120,7 +125,7 @@ it('on generated sites: each cell that coverage has otherwise is told, and no ot
       const written = (site: typeof before) =>
         new Set(
           coverage(site).cells.flatMap(({state, scenario, persona}) =>
-            state === 'written' || state === 'reachable' ? [`${scenario} ${persona}`] : [],
+            ['written', 'reachable', 'proven'].includes(state) ? [`${scenario} ${persona}`] : [],
           ),
         );
       const empty = coverage(after).cells.flatMap(({state, scenario, persona}) =>
@@ -138,5 +143,57 @@ it('on generated sites: each cell that coverage has otherwise is told, and no ot
       expect(hasLoss(found)).toBe(empty.some((cell) => had.has(cell)));
       expect(differenceParts(difference(after, after), [])).toEqual([]);
     }),
+  );
+});
+
+it('on generated sites: views, ways, proofs and dead ends are told as list, journey, coverage and check have them', () => {
+  fc.assert(
+    fc.property(sites, sites, (one, other) => {
+      const [before, after] = [index(one), index(other)];
+      const found = difference(before, after);
+      const inView = (site: ContentIndex, id: string) =>
+        pageList(site, {personas: [id]}).flatMap(({file, draft, unlisted}) => (draft || unlisted ? [] : [file]));
+      const views = after.personaIds.all.map((id) => {
+        const [had, has] = [inView(before, id), inView(after, id)];
+        return {
+          persona: id,
+          entered: has.filter((file) => !had.includes(file)),
+          left: had.filter((file) => !has.includes(file)),
+        };
+      });
+      expect(found.views).toEqual(views.filter(({entered, left}) => entered.length + left.length > 0));
+      const ways = (site: ContentIndex) =>
+        new Map(
+          site.registry.scenarios.flatMap((scenario) =>
+            site.personaIds.all.flatMap((persona) => {
+              const {steps, others} = journey(site, persona, scenario);
+              const isHers = site.scenarioPersonas.get(scenario.id)?.ids.includes(persona);
+              return isHers
+                ? [...steps, ...others].map(({page, clicks}) => [`${scenario.id} ${persona} ${page}`, clicks] as const)
+                : [];
+            }),
+          ),
+        );
+      const [then, now] = [ways(before), ways(after)];
+      const longer = [...now].flatMap(([key, clicks]) => {
+        const was = then.get(key);
+        return was !== undefined && clicks !== undefined && clicks > was ? [`${key} ${was} ${clicks}`] : [];
+      });
+      expect(
+        found.longer.map((way) => `${way.scenario} ${way.persona} ${way.page} ${way.before} ${way.after}`).sort(),
+      ).toEqual(longer.sort());
+      const holds = (site: ContentIndex) =>
+        coverage(site).scenarios.flatMap(({id, proof}) => (proof?.state === 'proven' ? [id] : []));
+      const held = holds(after);
+      expect(found.lapsed.map(({scenario}) => scenario)).toEqual(holds(before).filter((id) => !held.includes(id)));
+      expect([found.entryPoints, found.moved, found.renamed]).toEqual([[], [], []]);
+      const deadEnds = (all: readonly Diagnostic[]) =>
+        all.flatMap(({rule, source}) => (rule === 'persona-dead-end' ? [source.file] : []));
+      const old = deadEnds(diagnose(one));
+      expect(deadEnds(newFindings(before, after))).toEqual(
+        deadEnds(diagnose(other)).filter((file) => !old.includes(file)),
+      );
+    }),
+    {numRuns: 50},
   );
 });

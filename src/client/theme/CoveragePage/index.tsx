@@ -157,14 +157,14 @@ function Matrix({coverage, pages}: CoveragePageData): ReactNode {
           ))}
         </tbody>
         <tfoot>
-          <Sums label={translate({id: 'personas.coverage.written', message: 'Written'})}>
+          <Sums label={translate({id: 'personas.coverage.written', message: 'Written'})} withProof={withProof}>
             {[...personas, totals].map(({written, expected}) => `${written}/${expected}`)}
           </Sums>
-          <Sums label={translate({id: 'personas.coverage.reachable', message: 'Within reach'})}>
+          <Sums label={translate({id: 'personas.coverage.reachable', message: 'Within reach'})} withProof={withProof}>
             {[...personas, totals].map(({reachable, expected}) => `${reachable}/${expected}`)}
           </Sums>
           {withProof && (
-            <Sums label={translate({id: 'personas.coverage.proven', message: 'Proven'})}>
+            <Sums label={translate({id: 'personas.coverage.proven', message: 'Proven'})} withProof>
               {[...personas, totals].map(({proven, expected}) => `${proven}/${expected}`)}
             </Sums>
           )}
@@ -189,13 +189,20 @@ function Proof({proof}: {proof: Coverage['scenarios'][number]['proof']}): ReactN
   );
 }
 
-function Sums({label, children}: {label: string; children: readonly string[]}): ReactNode {
+interface SumsProps {
+  readonly label: string;
+  readonly withProof: boolean;
+  readonly children: readonly string[];
+}
+
+function Sums({label, withProof, children}: SumsProps): ReactNode {
   return (
     <tr>
       <th scope="row">{label}</th>
       {children.map((sum, place) => (
         <td key={place}>{sum}</td>
       ))}
+      {withProof && <td />}
     </tr>
   );
 }
