@@ -72,6 +72,10 @@ BE-Ops        1  ████████████████████
     expect(Math.max(...rows.map((row) => stringWidth(row)))).toBeLessThanOrEqual(80);
     for (const id of ids)
       expect(rows.filter((row) => row.startsWith('SCENARIO') && row.split(/\s+/).includes(id))).toHaveLength(1);
+    // Each scenario stands where one of its personas does: the others would be empty lines.
+    const parts = stdout.split(/\n\n(?=SCENARIO)/).slice(1);
+    const rowOf = (part: string | undefined) => (part?.match(/^S-8 /gm) ?? []).length;
+    expect(parts.map(rowOf)).toEqual([0, 1, 1]);
   });
 
   it('prints Markdown, and says what is wrong with a registry', async () => {

@@ -27,7 +27,11 @@ export function coverageText(coverage: Coverage): string {
   return [
     share(coverage),
     ...(gaps.length === 0 ? [] : [[`${count(gaps.length, 'gap')}:`, ...gaps.map(gapText)].join('\n')]),
-    ...partsOf(personas, rows, width).map((part) => table<Row>(columnsOf(part, rows), rows, width)),
+    ...partsOf(personas, rows, width).map((part, _, {length}) => {
+      // In one part of several, a scenario for nobody there would be an empty line.
+      const shown = rows.filter((row) => length === 1 || part.some((persona) => row.cell(persona) !== ''));
+      return table<Row>(columnsOf(part, rows), shown, width);
+    }),
     table<Persona>(
       [
         {title: 'persona', cell: ({id}) => id},
