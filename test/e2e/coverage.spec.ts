@@ -1,5 +1,6 @@
 import {execFileSync} from 'node:child_process';
 import {join} from 'node:path';
+import type {Locator} from '@playwright/test';
 import type {Coverage} from '../../src/content/coverage-schema.ts';
 import type {Journey} from '../../src/views/journey.ts';
 import {root} from '../docusaurus.ts';
@@ -40,12 +41,36 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+test('on a phone the table scrolls in a region of its own, by keys, and what names its rows and columns stays', async ({
+  page,
+}) => {
+  await page.setViewportSize({width: 360, height: 560});
+  await page.goto('./coverage/');
+  await hydrated(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  const region = page.getByRole('region', {name: 'Pages by scenario and persona'});
+  await region.focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowRight');
+  const scrolled = () => region.evaluate(({scrollLeft, scrollTop}) => scrollLeft > 0 && scrollTop > 0);
+  await expect.poll(scrolled).toBe(true);
+  const place = (of: Locator) => of.evaluate((element) => element.getBoundingClientRect().toJSON());
+  const {left, top} = await place(region);
+  expect((await place(region.getByRole('rowheader').last())).left).toBe(left);
+  expect((await place(region.getByRole('columnheader').last())).top).toBe(top);
+  await region.locator('summary').first().focus();
+  const focused = await place(region.locator('summary').first());
+  expect(focused.left).toBeGreaterThanOrEqual((await place(region.getByRole('rowheader').first())).right);
+  expect(focused.top).toBeGreaterThanOrEqual((await place(region.getByRole('columnheader').first())).bottom);
+});
+
 for (const persona of personaIds) {
   test(`${persona} comes by clicks to each page of her scenarios, in as many as the command says`, async ({page}) => {
     const ways = new Map<string, number>();
     for (const [id, {personas}] of Object.entries(scenarios)) {
       if (!personas.includes(persona)) continue;
-      for (const {page: file, clicks} of said<Journey>('journey', persona, id).steps)
+      const {steps, others} = said<Journey>('journey', persona, id);
+      for (const {page: file, clicks} of [...steps, ...others])
         ways.set(pathOf(file), clicks ?? Number.POSITIVE_INFINITY);
     }
     expect(ways.size).toBeGreaterThan(0);

@@ -120,7 +120,9 @@ function Matrix({coverage, pages}: CoveragePageData): ReactNode {
   const homeOf = (id: string) => known.personas.find((persona) => persona.id === id)?.home;
   const pageOf = (id: string) => known.scenarios.find((scenario) => scenario.id === id)?.page;
   return (
-    <div className="persona-matrix">
+    // Who has no pointer scrolls it by keys.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
+    <section className="persona-matrix" aria-labelledby="matrix" tabIndex={0}>
       <table>
         <thead>
           <tr>
@@ -170,7 +172,7 @@ function Matrix({coverage, pages}: CoveragePageData): ReactNode {
           )}
         </tfoot>
       </table>
-    </div>
+    </section>
   );
 }
 
@@ -184,7 +186,7 @@ function Proof({proof}: {proof: Coverage['scenarios'][number]['proof']}): ReactN
       ) : (
         <Translate id="personas.coverage.lapsed">Lapsed</Translate>
       )}{' '}
-      {proof.date}
+      <time dateTime={proof.date}>{proof.date}</time>
     </td>
   );
 }
