@@ -38,6 +38,10 @@ async function bundle(name, modules) {
         name: 'entry',
         resolveId: (id) => (id === 'entry' ? id : undefined),
         load: (id) => (id === 'entry' ? [...entry, ...(name === 'script' ? [] : defaults)].join('\n') : undefined),
+        // Notes of one bundler to the next, which sites do not ship.
+        generateBundle(_, files) {
+          for (const file of Object.values(files)) file.code = file.code?.replaceAll(/\/\* @__PURE__ \*\/ /g, '');
+        },
       },
     ],
   });

@@ -1,3 +1,6 @@
+import {loadModule} from './load-module.js';
+import {loadSearchStyles} from './search-styles.ts';
+
 /** Has the search open by its field, by `/` and by Ctrl K. What it is comes only then. */
 export function startSearch(): void {
   document.addEventListener('click', open, true);
@@ -15,11 +18,9 @@ function open(event: Event): void {
     : !isWith && field?.contains(target);
   if (!field || !isAsked) return;
   event.preventDefault();
-  // It comes together with the code that asks for it.
-  const link = document.createElement('link');
-  link.rel = 'modulepreload';
-  link.href = `${field.dataset.personaSearch}pagefind.js`;
-  document.head.append(link);
+  // All of it at once. In development there may be no index yet.
+  if (process.env.NODE_ENV === 'production') loadModule(`${field.dataset.personaSearch}start.js`).catch(() => {});
+  loadSearchStyles();
   import('./search/search.ts').then(
     ({openSearch}) => openSearch(field),
     () => {

@@ -1,10 +1,11 @@
-import {readFileSync, rmSync} from 'node:fs';
+import {readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import picomatch from 'picomatch';
 import {packageName} from '../shared/package-name.ts';
 import {searchFolder} from '../shared/search-folder.ts';
 import {type SearchedPage, searchRecords} from '../views/search-records.ts';
 import {builtFile} from './search-meta.ts';
+import {searchStart} from './search-start.ts';
 import {bare} from './taken-addresses.ts';
 
 /** What is known of a page before it is built; its text is in its HTML. */
@@ -66,6 +67,7 @@ export async function writeSearchIndex(
   faults.push(...(await index.writeFiles({outputPath})).errors);
   await pagefind.close();
   for (const name of unused) rmSync(join(outputPath, name), {force: true});
+  if (faults.length === 0) writeFileSync(join(outputPath, 'start.js'), searchStart(outputPath));
   return faults.length > 0 ? `Pagefind could not index the site: ${[...new Set(faults)].join('; ')}` : undefined;
 }
 

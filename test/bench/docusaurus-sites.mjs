@@ -8,14 +8,14 @@ const root = new URL('../..', import.meta.url).pathname;
 const docusaurus = join(root, 'node_modules/@docusaurus/core/bin/docusaurus.mjs');
 
 /** The configuration of a site. Its sidebar is as Docusaurus makes it, or with all categories open. */
-const config = (wrap, open) => `
+const config = (wrap, open, options) => `
 ${wrap ? "import {withPersonas} from 'docusaurus-plugin-personas';" : ''}
 const config = {
   title: 'Benchmark', url: 'https://example.org', baseUrl: '/', onBrokenLinks: 'ignore',
   future: {v4: true},
   presets: [['classic', {docs: {${open ? 'sidebarCollapsed: false' : ''}}, blog: false}]],
 };
-export default ${wrap ? 'withPersonas(config)' : 'config'};
+export default ${wrap ? `withPersonas(config${options})` : 'config'};
 `;
 
 /**
@@ -37,12 +37,13 @@ function installPackages(folder) {
  *
  * @param wrap whether it has the plugin
  * @param open whether all categories of its sidebar are open, as they are not by default
+ * @param options what follows the configuration in the call of the plugin: `, {search: true}`
  * @returns what runs its build, as `measure` takes it; each run begins with nothing kept from the one before
  */
-export function makeSite(folder, pages, wrap, open = false) {
+export function makeSite(folder, pages, wrap, open = false, options = '') {
   writePages(folder, pages);
   installPackages(folder);
-  writeFileSync(join(folder, 'docusaurus.config.mjs'), config(wrap, open));
+  writeFileSync(join(folder, 'docusaurus.config.mjs'), config(wrap, open, options));
   const browserslist = ['>0.5%', 'not dead', 'not op_mini all'];
   writeFileSync(join(folder, 'package.json'), JSON.stringify({name: 'bench', private: true, browserslist}));
   const prepare = () => {

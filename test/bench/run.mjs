@@ -5,6 +5,7 @@ const benches = {
   watch: async () => (await import('./watch.mjs')).benchWatch(),
   build: async () => (await import('./build.mjs')).benchBuild(),
   lsp: async () => (await import('./lsp.mjs')).benchLsp(),
+  search: async () => (await import('./search.mjs')).benchSearch(),
   reading: async () => (await import('./reading.mjs')).benchReading(),
 };
 

@@ -1,4 +1,4 @@
-import {type Found, type Fragment, loadPagefind, type Pagefind} from './pagefind.ts';
+import {assertReachable, type Found, type Fragment, loadPagefind, type Pagefind} from './pagefind.ts';
 import {isForm, type Term, termsOf} from './query-words.ts';
 import {type Candidate, candidates, type Place, placesIn, type TermHits, tells, wordsOf} from './ranking.ts';
 
@@ -21,8 +21,17 @@ export interface Answer {
 }
 
 export interface Finder {
-  find(query: string): Promise<Answer>;
+  /** Whether it took long to start, so that what it needs for a query will take long, too. */
+  readonly isSlow: boolean;
+  /** Looks for something. The texts of those of a persona and a scenario that fit best are asked for right away. */
+  find(query: string, persona: string, scenario: string): Promise<Answer>;
 }
+
+/** How many results are read first. */
+export const first = 5;
+
+/** How many milliseconds a start takes at most on a line that is not slow. */
+const swift = 400;
 
 type Members = ReadonlyMap<string, ReadonlySet<string>>;
 
@@ -33,6 +42,7 @@ type Members = ReadonlyMap<string, ReadonlySet<string>>;
  * @param tag the docs and the version of them that are read, as Docusaurus tags its pages: `docs-default-current`
  */
 export async function startFinder(at: string, tag: string): Promise<Finder> {
+  const start = performance.now();
   const pagefind = await loadPagefind(at);
   const isEnglish = /^en\b/i.test(document.documentElement.lang);
   const all = await idsWith(pagefind, undefined);
@@ -54,28 +64,36 @@ export async function startFinder(at: string, tag: string): Promise<Finder> {
     return text;
   };
 
-  const look = async (term: Term): Promise<TermHits | undefined> => {
+  const look = async (term: Term): Promise<TermHits> => {
     const {results} = await pagefind.search(term.text);
+    if (results.length === 0) await assertReachable(at);
     const served = results.filter(({id}) => isServed(id));
-    if (served[0] && (await hasForm(served[0], await textOf(served[0]), term))) return hitsOf(term, served, all.size);
-    // Who mistypes a word mostly begins it well.
-    if (term.text.length < 5 || term.weight < 1) return undefined;
-    const begun = {text: term.text.slice(0, Math.max(3, Math.ceil(term.text.length * 0.55))), weight: 0.6};
-    const {results: near} = await pagefind.search(begun.text);
-    const likely = near.filter(({id}) => isServed(id));
-    return likely[0] && (await hasForm(likely[0], await textOf(likely[0]), begun))
-      ? hitsOf(begun, likely, all.size)
-      : undefined;
+    return {term, found: new Map(served.map((one) => [one.id, one])), tells: tells(all.size, served.length)};
   };
+  const has = async ({term, found}: TermHits) => {
+    const [best] = found.values();
+    return best !== undefined && (await hasForm(best, await textOf(best), term));
+  };
+  const sure = async (hits: TermHits): Promise<TermHits | undefined> => {
+    if (await has(hits)) return hits;
+    // Who mistypes a word mostly begins it well.
+    const {text, weight} = hits.term;
+    if (text.length < 5 || weight < 1) return undefined;
+    const near = await look({text: text.slice(0, Math.max(3, Math.ceil(text.length * 0.55))), weight: 0.6});
+    return (await has(near)) ? near : undefined;
+  };
+  const fitting = (ranked: readonly Candidate[], persona: string, scenario: string) =>
+    ranked.filter(({id}) => isIn(personas, persona, id) && isIn(scenarios, scenario, id));
 
   return {
-    async find(query) {
+    isSlow: performance.now() - start > swift,
+    async find(query, persona, scenario) {
       const looked = await Promise.all(termsOf(query, isEnglish).map(look));
-      const hits = looked.filter((one) => one !== undefined);
+      for (const {found} of fitting(candidates(looked), persona, scenario).slice(0, first)) textOf(found);
+      const hits = (await Promise.all(looked.map(sure))).filter((one) => one !== undefined);
       const ranked = candidates(hits);
       return {
-        of: (persona, scenario) =>
-          ranked.filter(({id}) => isIn(personas, persona, id) && isIn(scenarios, scenario, id)),
+        of: (persona, scenario) => fitting(ranked, persona, scenario),
         read: async (some, persona) => {
           const texts = await Promise.all(some.map(({found}) => textOf(found)));
           const best = some[0]?.score ?? 1;
@@ -120,10 +138,6 @@ function resultOf({raw_url: url, meta, filters}: Fragment, places: readonly Plac
     personas: filters.persona ?? [],
     places: places.filter(({score}, number) => number === 0 || (number < 2 && score > best * 0.75)),
   };
-}
-
-function hitsOf(term: Term, results: readonly Found[], total: number): TermHits {
-  return {term, found: new Map(results.map((one) => [one.id, one])), tells: tells(total, results.length)};
 }
 
 /** Whether what Pagefind found for a word has that word, and not just its first letters. */

@@ -1,4 +1,4 @@
-import {loadModule} from './load-module.js';
+import {loadModule} from '../load-module.js';
 
 /** What is used of Pagefind in a browser. It comes from the index of the site, not from a package. */
 export interface Pagefind {
@@ -56,12 +56,32 @@ export async function loadPagefind(at: string): Promise<Pagefind> {
   try {
     // Browsers remember that a module could not be loaded.
     const again = tries++ > 0 ? `?${tries}` : '';
+    const {tag} = await loadModule<{tag: string}>(`${at}start.js${again}`);
     const pagefind = await loadModule<Pagefind>(`${at}pagefind.js${again}`);
     // A worker would be one more file to wait for.
-    await pagefind.options({basePath: at, noWorker: true, ranking: {termFrequency: 0.8, pageLength: 0.4}});
+    await pagefind.options({
+      basePath: at,
+      metaCacheTag: tag,
+      noWorker: true,
+      ranking: {termFrequency: 0.8, pageLength: 0.4},
+    });
     await pagefind.search('');
     tries = 0;
     return pagefind;
+  } catch {
+    throw new NoSearch('offline');
+  }
+}
+
+/**
+ * Pagefind finds nothing where a part of its index does not come. So where it finds nothing, it is asked whether the site can
+ * be reached.
+ *
+ * @throws NoSearch where it cannot
+ */
+export async function assertReachable(at: string): Promise<void> {
+  try {
+    await fetch(`${at}start.js`, {method: 'HEAD', cache: 'no-store'});
   } catch {
     throw new NoSearch('offline');
   }

@@ -1,6 +1,6 @@
 import {translate} from '@docusaurus/Translate';
 import {registry} from '../site-registry.ts';
-import {type Answer, type Finder, startFinder} from './finder.ts';
+import {type Answer, type Finder, first, type Result, startFinder} from './finder.ts';
 import {followLink} from './follow-link.ts';
 import {putFrame} from './frame.ts';
 import {
@@ -36,8 +36,14 @@ export interface SearchBox {
   report(): void;
 }
 
-/** How many results are read at first, and each time that more are asked for. */
+/** How many results are shown at first, and how many more each time that more are asked for. */
 const some = 10;
+
+/** What ends with a word that has most likely just been begun: its part of the index would mostly come for nothing. */
+const begun = /(?:^|\s)\S{1,2}$/;
+
+/** How many milliseconds it takes to go on with such a word. */
+const pause = 300;
 
 let finder: Promise<Finder> | undefined;
 
@@ -106,26 +112,36 @@ export function putSearch(
     const above = scenario ? [] : tasksFor(query, persona, isEnglish);
     try {
       if (!answer) {
-        const next = await (await started()).find(query);
+        const {find, isSlow} = await started();
+        if (isSlow && begun.test(query)) await new Promise((done) => setTimeout(done, pause));
+        if (mine !== turn) return;
+        const next = await find(query, persona, scenario);
         if (mine !== turn) return;
         answer = next;
       }
       const fitting = answer.of(persona, scenario);
       const others = persona === '' ? 0 : answer.of('', scenario).length - fitting.length;
-      const results = await answer.read(fitting.slice(0, shown), persona);
-      if (mine !== turn) return;
-      showChips();
-      const more = fitting.length - results.length;
-      list.show(
-        [
-          ...above.map(taskOption),
-          ...results.map((result, number) => resultGroup(result, `${found.id}-page-${number}`)),
-          more > 0 ? moreOption(more) : '',
-          others > 0 ? othersOption(others) : '',
-          ...(fitting.length === 0 && above.length === 0 ? tasksOf(persona).map(taskOption) : []),
-        ].join(''),
-        isNew,
-      );
+      const results: Result[] = [];
+      // The first come soon, and what is shown once stays in its place.
+      for (const until of [first, ...Array.from({length: shown / some}, (_, step) => (step + 1) * some)]) {
+        results.push(...(await answer.read(fitting.slice(results.length, until), persona)));
+        if (mine !== turn) return;
+        const isAll = results.length === Math.min(shown, fitting.length);
+        if (!isAll && !(isNew && until === first)) continue;
+        const more = isAll ? fitting.length - results.length : 0;
+        showChips();
+        list.show(
+          [
+            ...above.map(taskOption),
+            ...results.map((result, number) => resultGroup(result, `${found.id}-page-${number}`)),
+            more > 0 ? moreOption(more) : '',
+            isAll && others > 0 ? othersOption(others) : '',
+            ...(fitting.length === 0 && above.length === 0 ? tasksOf(persona).map(taskOption) : []),
+          ].join(''),
+          isNew && until === first,
+        );
+        if (isAll) break;
+      }
       end.innerHTML = '';
       state.textContent = stateOf(query, persona, fitting.length, others);
       found.dataset.query = query;

@@ -1,29 +1,16 @@
-import href from '-!./search.css';
 import {translate} from '@docusaurus/Translate';
 import {currentPersona} from '../persona-store.ts';
+import {loadSearchStyles} from '../search-styles.ts';
 import {putSearch, type SearchBox, type Wanted} from './search-box.ts';
 
 let dialog: HTMLDialogElement | undefined;
 let box: SearchBox | undefined;
 
-/** The styles of the search, once, as a file of the site. */
-function withStyles(): Promise<unknown> {
-  const known = document.querySelector(`link[href="${href}"]`);
-  if (known) return Promise.resolve();
-  const link = Object.assign(document.createElement('link'), {rel: 'stylesheet', href});
-  const loaded = new Promise((done) => {
-    link.onload = done;
-    link.onerror = done;
-  });
-  document.head.append(link);
-  return loaded;
-}
-
 /** Opens the search over the page. It begins with whom the page is shown to. */
 export async function openSearch(field: HTMLElement): Promise<void> {
   // What it said while the line was down.
   delete field.dataset.failed;
-  await withStyles();
+  await loadSearchStyles();
   if (!dialog) {
     dialog = document.createElement('dialog');
     dialog.className = 'persona-search-dialog';
@@ -57,7 +44,7 @@ export async function showSearch(
   wanted: Wanted,
   onChange?: (wanted: Wanted) => void,
 ): Promise<SearchBox> {
-  await withStyles();
+  await loadSearchStyles();
   root.classList.add('persona-search-box');
   return putSearch(root, wanted, onChange);
 }
