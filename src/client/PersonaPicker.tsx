@@ -4,6 +4,7 @@ import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {type ReactNode, useId, useState} from 'react';
 import {everyone as forEveryone} from '../shared/everyone.ts';
 import type {RegistryData} from '../views/registry-data.ts';
+import {escaped} from './escaped.ts';
 import {goBy} from './persona-store.ts';
 import {everyone} from './ShownFor.tsx';
 import {registry} from './site-registry.ts';
@@ -36,8 +37,4 @@ function htmlOf({personas}: RegistryData, id: string, baseUrl: string, slash: st
   const first = escaped(translate({id: 'personas.picker.first', message: 'Pick who you are'}));
   const title = escaped(translate({id: 'personas.picker.title', message: 'Who are you reading as?'}));
   return `<button type="button" class="persona-button" popovertarget="${id}" aria-haspopup="dialog"><span class="persona-label persona-first">${first}</span><span class="persona-label">${label}</span> <span class="persona-reader persona-name">${names}</span></button><div id="${id}" popover="auto" role="dialog" class="persona-choices" aria-label="${title}"><div>${choices}</div></div>`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -1,5 +1,5 @@
 import {translate} from '@docusaurus/Translate';
-import {escaped} from './markup.ts';
+import {escaped} from '../escaped.ts';
 import {type OptionList, optionList} from './option-list.ts';
 
 /** The parts of a search. */

@@ -1,15 +1,11 @@
 import {translate} from '@docusaurus/Translate';
+import {escaped} from '../escaped.ts';
 import {everyone} from '../ShownFor.tsx';
 import {registry} from '../site-registry.ts';
 import type {Result} from './finder.ts';
 import type {Missing} from './pagefind.ts';
 import type {Place} from './ranking.ts';
 import type {Task} from './tasks.ts';
-
-/** Text as HTML. */
-export function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-}
 
 /** The name of a persona, or of everyone. */
 export function nameOf(persona: string): string {

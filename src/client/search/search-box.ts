@@ -1,4 +1,5 @@
 import {translate} from '@docusaurus/Translate';
+import {escaped} from '../escaped.ts';
 import {registry} from '../site-registry.ts';
 import {type Answer, type Finder, first, type Result, startFinder} from './finder.ts';
 import {followLink} from './follow-link.ts';
@@ -6,7 +7,6 @@ import {putFrame} from './frame.ts';
 import {
   actOption,
   chip,
-  escaped,
   missing,
   moreOption,
   nameOf,
