@@ -28,14 +28,14 @@ export const managers = {
   },
 };
 
-/** What a version of Docusaurus needs and does not say: the oldest does not build with later versions of webpack. */
+/** What the oldest Docusaurus needs and does not say: with the webpack of today it fails in its own progress bar. */
 const pinnedBy = (version) => (version.startsWith('3.9.') ? {webpack: '5.101.3'} : {});
 
 /**
  * Runs a command in a folder.
  *
  * @returns what it printed on standard output
- * @throws Error with all that it printed, when it fails
+ * @throws Error with what it printed first, when it fails
  */
 export function run([command, ...args], cwd) {
   const env = {...process.env, NO_COLOR: '1', NODE_ENV: undefined, YARN_ENABLE_TELEMETRY: '0'};
@@ -46,7 +46,8 @@ export function run([command, ...args], cwd) {
     maxBuffer: 1e8,
     shell: process.platform === 'win32',
   });
-  if (status !== 0) throw new Error(`${[command, ...args].join(' ')} failed: ${error ?? ''}\n${stdout}${stderr}`);
+  if (status !== 0)
+    throw new Error(`${[command, ...args].join(' ')} failed: ${error ?? ''}\n${`${stdout}${stderr}`.slice(0, 4000)}`);
   return stdout;
 }
 
@@ -61,10 +62,10 @@ export function pack(folder) {
  *
  * @param folder where it shall stand; what is there of an earlier run stays, but for what this package wrote
  * @param wanted the exact version of all of Docusaurus's packages, the major version of React, the name of a manager,
- *   and whether it lists pagefind
+ *   whether it lists pagefind, and exact versions of packages by their names
  * @param tarball the path of the packed package
  */
-export function makeSite(folder, {version, react, manager, search}, tarball) {
+export function makeSite(folder, {version, react, manager, search, pins}, tarball) {
   if (!existsSync(join(folder, 'package.json'))) create(folder, version);
   const {overrides, devDependencies} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const file = join(folder, 'package.json');
@@ -77,7 +78,7 @@ export function makeSite(folder, {version, react, manager, search}, tarball) {
     ...(react && {react: `^${react}`, 'react-dom': `^${react}`}),
     'docusaurus-plugin-personas': `file:${tarball}`,
   });
-  const pinned = managers[manager].pin(manifest, {...overrides, ...pinnedBy(version)});
+  const pinned = managers[manager].pin(manifest, {...overrides, ...pinnedBy(version), ...pins});
   writeFileSync(file, `${JSON.stringify(pinned, null, 2)}\n`);
   // A lock file holds the hash of the package that was packed before.
   for (const lock of ['package-lock.json', 'pnpm-lock.yaml', 'yarn.lock']) rmSync(join(folder, lock), {force: true});
