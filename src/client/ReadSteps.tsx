@@ -2,7 +2,7 @@ import Translate from '@docusaurus/Translate';
 import {type ReactNode, useState} from 'react';
 import type {PageLink} from '../views/listed-page.ts';
 import {clearReadPages, useReadPages} from './read-pages.ts';
-import {pathKey} from './sidebar-links.ts';
+import {pathKey} from './same-path.ts';
 
 /**
  * That some of these pages are ticked, and where that is kept, with a button that takes all ticks away. Its line is there

@@ -3,7 +3,7 @@ import {useDocsVersion} from '@docusaurus/plugin-content-docs/client';
 import addresses from '@generated/docusaurus-plugin-personas/default/all-pages.json';
 import type {AllPagesAddress, AllPagesAddresses} from '../plugin/all-pages.ts';
 import {asLink, type CategoryLink, isClosed} from './category-link.ts';
-import {pathKey} from './sidebar-links.ts';
+import {pathKey} from './same-path.ts';
 
 /**
  * Where the label of a closed category leads that has no page of its own: to its place in the list of all pages. The

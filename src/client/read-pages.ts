@@ -1,5 +1,5 @@
 import {keep, kept, readPages, useKept} from './kept.ts';
-import {pathKey} from './sidebar-links.ts';
+import {pathKey} from './same-path.ts';
 
 /** Notes that the reader has come to the end of a page, on her device only. */
 export function noteRead(path: string): void {

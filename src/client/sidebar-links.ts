@@ -2,6 +2,7 @@ import type {PropSidebarItem, PropSidebarItemCategory, PropSidebarItemLink} from
 import {useDocsSidebar} from '@docusaurus/plugin-content-docs/client';
 import {placesInClass} from '../shared/sidebar-class.ts';
 import type {AddedMarks} from '../views/marked-sidebar.ts';
+import {pathKey} from './same-path.ts';
 
 /** A page in the sidebar. */
 export interface LinkItem {
@@ -95,11 +96,6 @@ export function placesOf(links: readonly LinkItem[], path: string): readonly num
 export function countForOthers(links: readonly LinkItem[], persona: number): number {
   const {marked, counts} = tableOf(links);
   return marked - (counts.get(persona) ?? 0);
-}
-
-/** A path so that it is equal to that of the same page: what Docusaurus's `isSamePath` compares. */
-export function pathKey(path: string): string {
-  return (path.endsWith('/') ? path : `${path}/`).toLowerCase();
 }
 
 /** Whether what is for some personas is for one of them, by her place in the registry. */

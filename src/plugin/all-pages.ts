@@ -1,7 +1,7 @@
+import {docsPlugin} from '../shared/docusaurus-internals.ts';
 import {allPages} from '../views/all-pages.ts';
 import {routeFor, type SiteRoutes} from '../views/site-routes.ts';
 import type {DocsContent} from './docs-content.ts';
-import {docsPlugin} from './originals.ts';
 import type {AddedList} from './site-pages.ts';
 
 /** The file of where each docs instance lists all its pages, among the generated ones. */

@@ -1,8 +1,9 @@
+import {docsPlugin} from '../shared/docusaurus-internals.ts';
 import type {ListedDoc, ListedSidebarItem} from '../views/all-pages.ts';
 import type {ServedPage} from '../views/listed-page.ts';
 import type {SidebarItem} from '../views/marked-sidebar.ts';
 import type {SidebarPage} from '../views/sidebar-marks.ts';
-import {type DocsFolders, docsPageOf, docsPlugin} from './originals.ts';
+import {type DocsFolders, docsPageOf} from './originals.ts';
 
 /** The content of the docs plugin, by its instances, as far as it is looked at here. */
 export interface DocsContent {

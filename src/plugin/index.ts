@@ -46,6 +46,7 @@ import {sidebarMarksFile, sidebarRule} from './sidebars.ts';
 import {addPages, clashesAmong} from './site-pages.ts';
 import {SiteSearch} from './site-search.ts';
 import {type AllContent, takenAddresses} from './taken-addresses.ts';
+import {themeAliases} from './theme-modules.ts';
 
 export {validateOptions} from './options.ts';
 
@@ -168,6 +169,7 @@ export default function pluginPersonas(context: LoadContext, options: PluginOpti
     }),
     configureWebpack: (_config, isServer) => ({
       ...(!isServer && {devServer: {...running?.configuration, ...search.devServer()}}),
+      resolve: {alias: themeAliases(siteDir)},
       module: {
         rules: [
           sidebarRule(generatedFilesDir, generated(sidebarMarksFile)),

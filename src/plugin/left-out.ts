@@ -1,6 +1,6 @@
 import {relative, sep} from 'node:path';
+import {docsPlugin} from '../shared/docusaurus-internals.ts';
 import {packageName} from '../shared/package-name.ts';
-import {docsPlugin} from './originals.ts';
 
 /** Docs as they are loaded, as far as they are looked at here. */
 interface LoadedDocs {

@@ -2,10 +2,8 @@ import {relative, resolve, sep} from 'node:path';
 import {isNeverPage} from '../content/page-globs.ts';
 import {tagKeys} from '../content/written-tags.ts';
 import {defaultFormat} from '../registry/pages-schema.ts';
+import {docsPlugin} from '../shared/docusaurus-internals.ts';
 import {readPage} from '../site/site.ts';
-
-/** The name of the docs plugin: the key of its content, and its folder among generated files and translations. */
-export const docsPlugin = 'docusaurus-plugin-content-docs';
 
 /** What a page inherits under our keys, as it would stand in its front matter; by its path relative to the site. */
 export type InheritedFrontMatter = (file: string) => Readonly<Record<string, unknown>>;

@@ -1,4 +1,3 @@
-import {createRequire} from 'node:module';
 import {relative} from 'node:path';
 import type {ParseFrontMatter} from '@docusaurus/types';
 import {formatOf} from '../content/format.ts';
@@ -7,6 +6,7 @@ import {defaultFormat} from '../registry/pages-schema.ts';
 import {withoutFirstComments} from './first-comments.ts';
 import {withInheritedTags, withTagsOfOriginal} from './originals.ts';
 import {currentMode, isCheckedPage, type Session} from './session.ts';
+import {docsValidation} from './theme-modules.ts';
 import {withCurrentIds} from './with-current-ids.ts';
 
 type DefaultParser = Parameters<ParseFrontMatter>[0]['defaultParseFrontMatter'];
@@ -42,7 +42,7 @@ export function safeFrontMatter(
         content: withoutFirstComments(written.content, formatOf(filePath, format, frontMatter)),
       };
       if (currentMode() === 'build' || !isCheckedPage(session, filePath)) return parsed;
-      return {...parsed, frontMatter: withoutRefusedFields(parsed.frontMatter)};
+      return {...parsed, frontMatter: withoutRefusedFields(parsed.frontMatter, session.siteDir ?? process.cwd())};
     } catch (error) {
       if (currentMode() === 'build') throw error;
       if (!isCheckedPage(session, filePath)) {
@@ -81,25 +81,15 @@ function asServed(
  * Front matter without the fields that Docusaurus would refuse, such as an `id` that is no string; Docusaurus says so
  * itself, but would then end.
  */
-function withoutRefusedFields(frontMatter: Record<string, unknown>): Record<string, unknown> {
+function withoutRefusedFields(frontMatter: Record<string, unknown>, siteDir: string): Record<string, unknown> {
   try {
-    docsValidation().validateDocFrontMatter(frontMatter);
+    docsValidation(siteDir).validateDocFrontMatter(frontMatter);
     return frontMatter;
   } catch (error) {
     const {details = []} = error as {details?: readonly {path: readonly PropertyKey[]}[]};
     const refused = new Set(details.map(({path: [field]}) => String(field)));
     return Object.fromEntries(Object.entries(frontMatter).filter(([field]) => !refused.has(field)));
   }
-}
-
-interface DocsValidation {
-  readonly validateDocFrontMatter: (frontMatter: Record<string, unknown>) => unknown;
-}
-
-/** What the docs of Docusaurus are validated with, found through the theme, which this package names as its peer. */
-function docsValidation(): DocsValidation {
-  const theme = createRequire(import.meta.url).resolve('@docusaurus/theme-classic/package.json');
-  return createRequire(theme)('@docusaurus/plugin-content-docs/lib/frontMatter.js') as DocsValidation;
 }
 
 function withoutFrontMatter(fileContent: string): Awaited<ReturnType<ParseFrontMatter>> {

@@ -1,4 +1,5 @@
 import {readFileSync} from 'node:fs';
+import type {VersionProps} from '../shared/docusaurus-internals.ts';
 import {type Marking, markSidebarItems, type SidebarItem} from '../views/marked-sidebar.ts';
 
 /** What is used of the context of a loader of webpack or Rspack. */
@@ -7,14 +8,9 @@ interface LoaderContext {
   addDependency(file: string): void;
 }
 
-/** What the docs plugin hands to the root of a version, as far as it is looked at here. */
-interface VersionProps {
-  readonly version?: {readonly docsSidebars?: Readonly<Record<string, readonly SidebarItem[]>>};
-}
-
 /** A loader that marks the items of all sidebars in what the docs plugin generates for a version; all else it lets by. */
 export default function sidebarLoader(this: LoaderContext, source: string): string {
-  const props: VersionProps = JSON.parse(source);
+  const props: VersionProps<SidebarItem> = JSON.parse(source);
   const sidebars = props.version?.docsSidebars;
   if (!sidebars) return source;
   const {marks: file} = this.getOptions();

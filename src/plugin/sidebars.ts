@@ -1,7 +1,7 @@
 import {realpathSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {docsPlugin} from './originals.ts';
+import {docsPlugin} from '../shared/docusaurus-internals.ts';
 
 /** The file of what the items of all sidebars carry, among the generated ones. */
 export const sidebarMarksFile = 'sidebars.json';

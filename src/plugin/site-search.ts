@@ -1,13 +1,14 @@
 import {join} from 'node:path';
 import type {LoadContext} from '@docusaurus/types';
 import type {ContentIndex} from '../content/content-index.ts';
+import {docsPlugin} from '../shared/docusaurus-internals.ts';
 import {searchFolder} from '../shared/search-folder.ts';
 import type {SearchData} from '../views/registry-data.ts';
 import {type SearchTags, searchTags, sectionPersonas} from '../views/search-tags.ts';
 import {routeFor, type SiteRoutes} from '../views/site-routes.ts';
 import {codeTranslations} from './code-translations.ts';
 import {sidebarPages, versionsIn} from './docs-content.ts';
-import {type DocsFolders, docsPlugin} from './originals.ts';
+import type {DocsFolders} from './originals.ts';
 import {type PageToSearch, writeSearchIndex} from './search-index.ts';
 import {writeSearchTags} from './search-meta.ts';
 import {hasOtherSearch, type SearchOption, wantsSearch} from './search-options.ts';

@@ -15,6 +15,7 @@ import {
 } from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, isAbsolute, join, relative, sep} from 'node:path';
+import {generatedFolder} from '../shared/docusaurus-internals.ts';
 import {gitRoot} from './git-root.ts';
 import {attempt} from './read-file.ts';
 import {isRunning, machine} from './temporary-files.ts';
@@ -30,7 +31,7 @@ export interface RepositoryCopy {
 }
 
 /** What is no part of a site where no git says so: what is installed, and what is built. */
-const madeByTools: ReadonlySet<string> = new Set(['node_modules', '.git', '.docusaurus']);
+const madeByTools: ReadonlySet<string> = new Set(['node_modules', '.git', generatedFolder]);
 
 /**
  * Copies the repository of a site as it stands in the working tree: all that git tracks, with what is not committed yet, and

@@ -1,4 +1,5 @@
 import {join} from 'node:path';
+import {generatedFolder} from '../shared/docusaurus-internals.ts';
 import {packageName} from '../shared/package-name.ts';
 import {attempt, readFile} from './read-file.ts';
 import {isRunning} from './temporary-files.ts';
@@ -8,7 +9,7 @@ export const serverFile = 'server.json';
 
 /** Finds where a development server shows the pages of a site, if one runs: their addresses by their paths. */
 export function servedPages(siteDir: string): ((file: string) => string | undefined) | undefined {
-  const file = join(siteDir, '.docusaurus', packageName, 'default', serverFile);
+  const file = join(siteDir, generatedFolder, packageName, 'default', serverFile);
   const note = attempt(() => JSON.parse(readFile(file).toString('utf8'))) as
     | {readonly pid?: unknown; readonly origin?: unknown; readonly pages?: unknown}
     | undefined;

@@ -2,6 +2,7 @@
 // which pages stand in the sidebars, and sends their paths to the parent.
 import {createRequire} from 'node:module';
 import {join} from 'node:path';
+import {docsPlugin, internalModules} from '../shared/docusaurus-internals.ts';
 
 interface Item {
   readonly id?: string;
@@ -34,10 +35,10 @@ function* idsOf(items: readonly Item[]): Iterable<string> {
 
 async function filesInSidebars(siteDir: string): Promise<string[]> {
   const ofSite = createRequire(join(siteDir, 'package.json'));
-  const {loadContext} = ofSite('@docusaurus/core/lib/server/site.js');
-  const {initPlugins} = ofSite('@docusaurus/core/lib/server/plugins/init.js');
+  const {loadContext} = ofSite(internalModules.site);
+  const {initPlugins} = ofSite(internalModules.plugins);
   const plugins: Plugin[] = await initPlugins(await loadContext({siteDir}));
-  const docs = plugins.filter(({name}) => name === 'docusaurus-plugin-content-docs');
+  const docs = plugins.filter(({name}) => name === docsPlugin);
   const contents = await Promise.all(docs.map((plugin) => plugin.loadContent?.()));
   const versions = contents.flatMap((content) => content?.loadedVersions ?? []);
   return versions.flatMap(({docs: pages, drafts, sidebars}) => {

@@ -3,9 +3,8 @@ import {describe, expect, it, vi} from 'vitest';
 
 // It exists only in the bundle of a site.
 vi.mock('@docusaurus/plugin-content-docs/client', () => ({useDocsSidebar: () => undefined}));
-const {countForOthers, isFor, linksIn, pathKey, placesOf, readersOf} = await import(
-  '../../src/client/sidebar-links.ts'
-);
+const {pathKey} = await import('../../src/client/same-path.ts');
+const {countForOthers, isFor, linksIn, placesOf, readersOf} = await import('../../src/client/sidebar-links.ts');
 
 const page = (href: string, className = '', more: object = {}) =>
   ({type: 'link', href, label: href, docId: href, className, ...more}) as unknown as PropSidebarItem;

@@ -7,6 +7,7 @@ import {visibleInLine} from '../../diagnostics/words.ts';
 import type {Redirect} from '../../edits/move/move.ts';
 import {type Move as Moving, movedPath} from '../../edits/move/moved-path.ts';
 import type {Registry} from '../../registry/registry.ts';
+import {docsPlugin} from '../../shared/docusaurus-internals.ts';
 import {attempt, readFile} from '../../site/read-file.ts';
 import {pathInDocs, sidebarIdOf} from '../sidebar-id.ts';
 
@@ -74,7 +75,7 @@ function translationLines(siteDir: string, {pageSettings}: Registry, move: Movin
   const root = pageRoots(pageSettings).find((folder) => move.from.startsWith(`${folder}/`));
   if (root === undefined) return [];
   const [before, after] = [move.from, move.to].map((path) => path.slice(root.length + 1)) as [string, string];
-  const found = globSync([`i18n/*/docusaurus-plugin-content-docs*/current/${escaped(before)}`], {
+  const found = globSync([`i18n/*/${docsPlugin}*/current/${escaped(before)}`], {
     cwd: siteDir,
     onlyFiles: false,
     expandDirectories: false,

@@ -1,13 +1,13 @@
 import type {PropNavigationLink} from '@docusaurus/plugin-content-docs';
 import {useLocation} from '@docusaurus/router';
 import {translate} from '@docusaurus/Translate';
-import {isSamePath} from '@docusaurus/theme-common/internal';
 import type {Props} from '@theme/DocPaginator';
 import PaginatorNavLink from '@theme/PaginatorNavLink';
 import InitPaginator from '@theme-init/DocPaginator';
 import type {ReactNode} from 'react';
 import AllPagesLink from '../../AllPagesLink.tsx';
 import {versions} from '../../ShownFor.tsx';
+import {isSamePath} from '../../same-path.ts';
 import {isFor, type LinkItem, placesOf, useSidebarLinks} from '../../sidebar-links.ts';
 import {registry} from '../../site-registry.ts';
 

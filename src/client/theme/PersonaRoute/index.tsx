@@ -1,9 +1,9 @@
-import {isSamePath} from '@docusaurus/theme-common/internal';
 import PersonaHome from '@theme/PersonaHome';
 import ScenarioList from '@theme/ScenarioList';
 import ScenarioPage from '@theme/ScenarioPage';
 import type {ReactNode} from 'react';
 import type {AddedPagesData} from '../../../views/added-pages.ts';
+import {isSamePath} from '../../same-path.ts';
 
 interface Props {
   readonly data: AddedPagesData;

@@ -1,9 +1,9 @@
-import {isSamePath} from '@docusaurus/theme-common/internal';
 import type {Props} from '@theme/DocSidebarItem/Category';
 import InitCategory from '@theme-init/DocSidebarItem/Category';
 import type {ReactNode} from 'react';
 import {useClosedCategory} from '../../../closed-category.ts';
 import {useSidebarPersona} from '../../../persona-store.ts';
+import {isSamePath} from '../../../same-path.ts';
 import {isFor, linksIn, readersOf} from '../../../sidebar-links.ts';
 import {registry} from '../../../site-registry.ts';
 

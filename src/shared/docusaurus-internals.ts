@@ -1,0 +1,38 @@
+/**
+ * What this package relies on in Docusaurus beyond what Docusaurus documents. Nothing of the kind is named elsewhere; a test
+ * holds each of these to the Docusaurus that is installed.
+ */
+
+/** The name of the docs plugin: the key of its content, and its folder among generated files and translations. */
+export const docsPlugin = 'docusaurus-plugin-content-docs';
+
+/** The folder in a site that Docusaurus calls `@generated`. */
+export const generatedFolder = '.docusaurus';
+
+/** Modules of Docusaurus that are files, and what is used of each. */
+export const internalModules = {
+  /** `loadContext`, the site as its plugins get it. */
+  site: '@docusaurus/core/lib/server/site.js',
+  /** `initPlugins`, the plugins of a site before any of them has loaded anything. */
+  plugins: '@docusaurus/core/lib/server/plugins/init.js',
+  /** `validateDocFrontMatter`, which throws with the fields that Docusaurus refuses. */
+  frontMatter: '@docusaurus/plugin-content-docs/lib/frontMatter.js',
+} as const;
+
+/**
+ * What the components in the browser import of packages that come with the preset, and not with the site itself: package
+ * managers that are strict let nobody but the preset reach them.
+ */
+export const themeModules = ['@docusaurus/theme-common', '@docusaurus/plugin-content-docs/client'] as const;
+
+/** The packages by which those are reached: from the first of each row on, each knows the next one. */
+export const waysToTheme = [
+  ['@docusaurus/preset-classic', '@docusaurus/theme-classic'],
+  ['@docusaurus/theme-classic'],
+  [],
+] as const;
+
+/** What the docs plugin writes for a version: the sidebars that its pages show, which are marked on their way into the bundle. */
+export interface VersionProps<Item> {
+  readonly version?: {readonly docsSidebars?: Readonly<Record<string, readonly Item[]>>};
+}
