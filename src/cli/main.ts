@@ -8,7 +8,7 @@ import {exitStatus, UsageError} from './exit.ts';
 import {explainCommand} from './explain/explain.ts';
 import {exportCommand} from './export.ts';
 import {importCommand} from './import.ts';
-import {initCommand} from './init.ts';
+import {initCommand} from './init/init.ts';
 import {journeyCommand} from './journey/journey.ts';
 import {listCommand} from './list/list.ts';
 import {lspCommand} from './lsp.ts';

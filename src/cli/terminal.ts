@@ -18,3 +18,8 @@ export function wantsLinks(stream: {isTTY?: boolean}): boolean {
 export function linesWidth(stream: {columns?: number}): number {
   return stream.columns || 80;
 }
+
+/** Whether somebody can be asked. */
+export function hasTerminal(): boolean {
+  return process.stdin.isTTY === true && process.stdout.isTTY === true;
+}

@@ -127,6 +127,28 @@ export async function writeFilesIn(folder: string, texts: Readonly<Record<string
     throw new UsageError('Somebody else has changed the files meanwhile. Nothing was written; try again.');
 }
 
+/**
+ * Writes files of a site, new ones and others, all of them or none.
+ *
+ * @param files relative to the folder; `before` is what one holds, and undefined where there must be none
+ * @throws UsageError when one of them cannot be written, or is not what it was
+ */
+export async function writeTogether(
+  folder: string,
+  files: readonly {readonly file: string; readonly before: string | undefined; readonly after: string}[],
+): Promise<void> {
+  const contents = files.map(({file, before, after}) => ({
+    file: join(folder, file),
+    content: after,
+    before: before === undefined ? undefined : Buffer.from(before),
+  }));
+  const scope = new WriteScope(folder, [folder, ...contents.map(({file}) => file)]);
+  removeLeftovers([folder], 1);
+  const {left} = await writeOrRefuse(folder, contents, {scope, together: true});
+  if (left.length > 0)
+    throw new UsageError('Somebody else has changed the files meanwhile. Nothing was written; try again.');
+}
+
 function relativeTo(folder: string, file: string): string {
   return relative(folder, file).replaceAll('\\', '/');
 }

@@ -19,8 +19,6 @@ const forAgents = /(?:^|\/)(?:CLAUDE|AGENTS|GEMINI)\.mdx?$/i;
  * @param files what is a page by its name, relative to the site
  */
 export function firstPersonasYaml(docs: string, format: PagesFormat, files: readonly string[] = []): string {
-  const exempt = [...new Set(files.filter((file) => forAgents.test(file)).map((file) => posix.basename(file)))];
-  const patterns = exempt.map((name) => `\n    - ${yamlValue(`${escapedGlob(docs)}**/${name}`)}`).join('');
   return `${personasComment}
 version: "0.1"
 scope: Everybody who reads these docs
@@ -34,13 +32,31 @@ personas:
     pain_points:
       - Does not know where to begin
     # May follow: description (one line for pickers), color: '#2f6f4f', icon.
-pages:
+${pagesYaml(docs, format, files)}`;
+}
+
+/**
+ * What a first personas.yaml says under `pages`.
+ *
+ * @param docs the folder of the pages, relative to the site with forward slashes
+ * @param files what is a page by its name, relative to the site
+ * @param areForEveryone whether pages that say nothing are for everyone
+ */
+export function pagesYaml(docs: string, format: PagesFormat, files: readonly string[], areForEveryone = false): string {
+  const exempt = [...new Set(files.filter((file) => forAgents.test(file)).map((file) => posix.basename(file)))];
+  const patterns = exempt.map((name) => `\n    - ${yamlValue(`${escapedGlob(docs)}**/${name}`)}`).join('');
+  const inherited = `  # What pages are that do not say it themselves. Without this, the check names each page that has no persona.
+  defaults:
+    - files: ${yamlValue(`${escapedGlob(docs)}**`)}
+      persona: everyone
+`;
+  return `pages:
   # Which files are pages. Each of them names a persona and a scenario in its front matter.
   include:
     - ${yamlValue(`${escapedGlob(docs)}**/*.{md,mdx}`)}
   # Which of them need not, such as pages about the docs themselves.
   exempt:${patterns || ' []'}
-  # How .md is read, as markdown.format in the configuration of the site: mdx, or detect for CommonMark.
+${areForEveryone ? inherited : ''}  # How .md is read, as markdown.format in the configuration of the site: mdx, or detect for CommonMark.
   format: ${format}
 `;
 }

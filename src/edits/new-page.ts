@@ -118,7 +118,7 @@ function section(id: string, name: string, comment: (text: string) => string): s
 const codeOrAddress = /(`[^`]+`|(?:\bhttps?:\/\/|\bwww\.)[^\s<>`]*[^\s<>`.,;:!?'")\]*_~]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)/;
 
 /** A text that shows as it is written; code in backticks stays code, and an address is a link. */
-function markdownText(text: string, format: MarkdownFormat): string {
+export function markdownText(text: string, format: MarkdownFormat): string {
   const special = /[\\*[\]<{]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g;
   // A brace begins an expression in MDX and nothing in CommonMark.
   const escaped = (character: string) => (character === '{' && format === 'md' ? character : `\\${character}`);

@@ -1,6 +1,7 @@
+import {tokensOf} from '../content/config-tokens.ts';
 import type {Page} from '../content/page.ts';
 import {routeOf} from '../content/routes.ts';
-import {configText, tokensOf} from './config-text.ts';
+import {configText} from './config-text.ts';
 
 /** What the configuration of a site says of the addresses of its pages, as far as it says so in plain words. */
 export interface ConfiguredAddresses {

@@ -1,5 +1,6 @@
+import {tokensOf} from '../content/config-tokens.ts';
 import type {PagesFormat} from '../registry/pages-schema.ts';
-import {configText, tokensOf} from './config-text.ts';
+import {configText} from './config-text.ts';
 
 /** What the configuration of a site says of the format of its pages. */
 export interface ConfiguredFormat {

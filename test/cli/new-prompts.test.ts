@@ -1,50 +1,15 @@
-import {type ChildProcess, spawn} from 'node:child_process';
-import {stripVTControlCharacters} from 'node:util';
-import {afterEach, describe, expect, it} from 'vitest';
+import {describe, expect, it} from 'vitest';
 import {personasWith} from '../site.ts';
-import {bin, cleanUp, site} from './run.ts';
+import {cleanUp, site} from './run.ts';
+import {keys, terminal} from './terminal.ts';
 
 cleanUp();
 
-const [up, down, space, enter, interrupt] = ['\u001b[A', '\u001b[B', ' ', '\r', '\u0003'];
-const running: ChildProcess[] = [];
-
-afterEach(() => {
-  for (const child of running.splice(0)) child.kill();
-});
-
-/** `personas new` in a pseudo-terminal, which `script` of util-linux makes. */
-function terminal(cwd: string, ...args: string[]) {
-  const {NO_COLOR, FORCE_COLOR, CI, ...env} = process.env;
-  const command = `stty cols 120 rows 40; exec ${[process.execPath, bin, 'new', ...args].map((word) => `'${word}'`).join(' ')}`;
-  const child = spawn('script', ['-qec', command, '/dev/null'], {cwd, env: {...env, TERM: 'xterm', SHELL: '/bin/sh'}});
-  running.push(child);
-  let screen = '';
-  let seen = 0;
-  child.stdout.setEncoding('utf8').on('data', (data) => {
-    screen += data;
-  });
-  const ended = new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve));
-  return {
-    /** Waits for a question and presses keys, one after the other. */
-    async answer(question: string, ...keys: string[]) {
-      await expect.poll(() => screen.slice(seen), {timeout: 30_000, interval: 20}).toContain(question);
-      seen = screen.length;
-      for (const key of keys) {
-        child.stdin.write(key);
-        await new Promise((resolve) => setTimeout(resolve, 80));
-      }
-    },
-    /** What stands on the screen since the start. */
-    text: () => stripVTControlCharacters(screen).replaceAll('\r', ''),
-    ended,
-  };
-}
-
+const {up, down, space, enter, interrupt} = keys;
 describe('personas new in a terminal', {timeout: 120_000}, () => {
   it('asks for persona, scenario, title and place, with arrow keys', async () => {
     const {path, readFile} = await site({'docs/ops/a.md': '---\npersona: BE-Ops\nscenario: S-03\n---\n'});
-    const {answer, text, ended} = terminal(path);
+    const {answer, text, ended} = terminal(path, 'new');
     await answer('Whom is it for?', down, space, up, space, enter);
     await answer('What brings', down, space, enter);
     await answer('What is its title?', 'Add an endpoint', enter);
@@ -62,7 +27,7 @@ describe('personas new in a terminal', {timeout: 120_000}, () => {
 
   it('asks only for what is missing, and again where a persona is left without a scenario', async () => {
     const {path, readFile} = await site();
-    const {answer, text, ended} = terminal(path, 'docs', '--persona', 'BE-New,BE-Maint', '--title', 'One');
+    const {answer, text, ended} = terminal(path, 'new', 'docs', '--persona', 'BE-New,BE-Maint', '--title', 'One');
     await answer('What brings', space, enter);
     await answer('None of these is for BE-Maint', down, space, enter);
     await answer('What is the name of its file in docs?', enter);
@@ -74,7 +39,7 @@ describe('personas new in a terminal', {timeout: 120_000}, () => {
   it('does not ask for what the page inherits', async () => {
     const pages = 'pages: {defaults: [{files: docs/run/**, persona: BE-Ops, scenario: S-03}]}';
     const {path, readFile} = await site({'personas.yaml': personasWith(pages), 'docs/run/a.md': '# A\n'});
-    const {answer, text, ended} = terminal(path, 'docs/run');
+    const {answer, text, ended} = terminal(path, 'new', 'docs/run');
     await answer('What is its title?', 'Back up', enter);
     await answer('What is the name of its file in docs/run?', enter);
     expect(await ended).toBe(0);
@@ -84,7 +49,17 @@ describe('personas new in a terminal', {timeout: 120_000}, () => {
 
   it('does not take a name that is taken', async () => {
     const {path, exists} = await site();
-    const {answer, ended} = terminal(path, 'docs', '--persona', 'everyone', '--scenario', 'S-01', '--title', 'Ops');
+    const {answer, ended} = terminal(
+      path,
+      'new',
+      'docs',
+      '--persona',
+      'everyone',
+      '--scenario',
+      'S-01',
+      '--title',
+      'Ops',
+    );
     await answer('What is the name of its file in docs?', enter);
     await answer('docs/ops.md exists already', '\u007f\u007f\u007f', '2.md', enter);
     expect(await ended).toBe(0);
@@ -93,7 +68,7 @@ describe('personas new in a terminal', {timeout: 120_000}, () => {
 
   it('writes nothing on Ctrl-C', async () => {
     const {path, exists} = await site();
-    const {answer, text, ended} = terminal(path, 'docs/x.md');
+    const {answer, text, ended} = terminal(path, 'new', 'docs/x.md');
     await answer('Whom is it for?', interrupt);
     expect(await ended).toBe(130);
     expect(text()).toContain('Nothing was written.');
@@ -102,7 +77,7 @@ describe('personas new in a terminal', {timeout: 120_000}, () => {
 
   it('asks nothing where all is given', async () => {
     const {path} = await site();
-    const {text, ended} = terminal(path, 'docs/x.md', '--persona', 'everyone', '--title', 'X');
+    const {text, ended} = terminal(path, 'new', 'docs/x.md', '--persona', 'everyone', '--title', 'X');
     expect(await ended).toBe(0);
     expect(text()).toBe('Wrote docs/x.md. Fill it in, then run: npx --no --offline personas check\n');
   });

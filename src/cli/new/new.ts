@@ -9,6 +9,7 @@ import {everyone} from '../../shared/everyone.ts';
 import {exitStatus, UsageError} from '../exit.ts';
 import {listOption} from '../list-option.ts';
 import {readValidSite, siteFolder, siteOption} from '../site-folder.ts';
+import {hasTerminal} from '../terminal.ts';
 import {requireKnownIds, requireTagsThatFit} from '../wanted-tags.ts';
 import {writeNewFiles} from '../write-edits.ts';
 import {entryPageAt, missingEntryPages} from './entry-page.ts';
@@ -139,10 +140,6 @@ function tagsOf({persona, scenario}: Options): KnownWishes {
 function titleFrom(title: string): string {
   if (title === '') throw new UsageError('--title is empty. Give the page a title.');
   return title;
-}
-
-function hasTerminal(): boolean {
-  return process.stdin.isTTY === true && process.stdout.isTTY === true;
 }
 
 /** Asks only where something is missing: a page for everyone needs no scenario. */

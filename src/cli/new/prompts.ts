@@ -1,10 +1,11 @@
 import {posix} from 'node:path';
-import {cancel, intro, isCancel, log, multiselect, select, text} from '@clack/prompts';
+import {log, multiselect, select, text} from '@clack/prompts';
 import type {ContentIndex} from '../../content/content-index.ts';
 import {count, list} from '../../diagnostics/words.ts';
 import {fileNameOf, tidyTitle, titleOf} from '../../edits/new-page.ts';
 import {foldersFor} from '../../edits/new-page-folders.ts';
 import {everyone} from '../../shared/everyone.ts';
+import {answered, asking} from '../questions.ts';
 import {personasWithoutScenario, scenariosFor} from './fitting-scenarios.ts';
 import {placeRefusal} from './place.ts';
 
@@ -20,9 +21,6 @@ export interface PageWishes {
 /** What is known already; `folder` is set where only the name of the file is missing. */
 export type KnownWishes = Partial<PageWishes> & {readonly folder?: string | undefined};
 
-/** Somebody left a question without an answer. */
-class Cancelled extends Error {}
-
 /**
  * Asks in the terminal for what is missing.
  *
@@ -33,31 +31,13 @@ export async function askForPage(
   siteDir: string,
   known: KnownWishes,
 ): Promise<PageWishes | undefined> {
-  giveSize(process.stdout);
-  intro('A new page');
-  try {
+  return asking('A new page', async () => {
     const personas = known.personas ?? (await askPersonas(index, known.scenarios));
     const scenarios = known.scenarios ?? (await askScenarios(index, personas));
     const title = known.title ?? (await askTitle(known.file));
     const file = known.file ?? (await askFile(index, siteDir, {...known, personas, scenarios, title}));
     return {personas, scenarios, title, file};
-  } catch (error) {
-    if (!(error instanceof Cancelled)) throw error;
-    cancel('Nothing was written.');
-    return undefined;
-  }
-}
-
-/** A terminal that does not know its size, as under `script` or in a container, says 0, and would show one letter a line. */
-function giveSize(terminal: NodeJS.WriteStream): void {
-  terminal.columns ||= 80;
-  terminal.rows ||= 24;
-}
-
-async function answered<Value>(answer: Promise<Value>): Promise<Exclude<Value, symbol>> {
-  const value = await answer;
-  if (isCancel(value)) throw new Cancelled();
-  return value as Exclude<Value, symbol>;
+  });
 }
 
 async function askPersonas(index: ContentIndex, scenarios: readonly string[] | undefined): Promise<string[]> {

@@ -1,39 +1,44 @@
 import {existsSync} from 'node:fs';
 import {join} from 'node:path';
 import {Command} from 'commander';
-import {buildIndex, type ContentIndex} from '../content/content-index.ts';
-import type {Page} from '../content/page.ts';
-import {count} from '../diagnostics/words.ts';
-import {defaultFormat} from '../registry/pages-schema.ts';
-import {parseRegistry} from '../registry/registry.ts';
-import {commandLine} from '../shared/command.ts';
-import {configuredFormat} from '../site/configured-format.ts';
-import {findPages} from '../site/find-pages.ts';
-import {readPage, registryFiles} from '../site/site.ts';
-import {exitStatus, UsageError} from './exit.ts';
-import {formatRemark} from './format-remark.ts';
-import {requireNoRegistry} from './no-registry.ts';
-import {isOutside, pathsFromSite, siteFolder} from './site-folder.ts';
-import {writeNewFiles} from './write-edits.ts';
+import {buildIndex, type ContentIndex} from '../../content/content-index.ts';
+import type {Page} from '../../content/page.ts';
+import {count} from '../../diagnostics/words.ts';
+import {defaultFormat} from '../../registry/pages-schema.ts';
+import {parseRegistry} from '../../registry/registry.ts';
+import {commandLine} from '../../shared/command.ts';
+import {configuredFormat} from '../../site/configured-format.ts';
+import {findPages} from '../../site/find-pages.ts';
+import {readPage, registryFiles} from '../../site/site.ts';
+import {exitStatus, UsageError} from '../exit.ts';
+import {formatRemark} from '../format-remark.ts';
+import {requireNoRegistry} from '../no-registry.ts';
+import {isOutside, pathsFromSite, siteFolder} from '../site-folder.ts';
+import {hasTerminal} from '../terminal.ts';
+import {writeNewFiles} from '../write-edits.ts';
 
 interface Options {
   readonly site: string;
   readonly docs?: string;
+  readonly yes?: true;
 }
 
-/** `personas init`: writes the two registries for a site that has nothing yet. */
+/** `personas init`: begins in a site that has nothing yet. */
 export function initCommand(exit: (status: number) => void): Command {
   return new Command('init')
-    .description('write the two registries, with one persona and one scenario to begin with')
+    .description(
+      'begin: asks who reads and what for when there is a terminal, else writes one persona and one scenario',
+    )
     .option('--docs <dir>', 'the folder of the pages (default: docs)')
+    .option('--yes', 'ask nothing: write one persona and one scenario into the two registries')
     .option('--site <dir>', 'the folder of the Docusaurus site', '.')
     .action(async (options: Options) => {
       exit(await runInit(options));
     });
 }
 
-async function runInit({site, docs: typed}: Options): Promise<number> {
-  const {firstEntryPage, firstPersonasYaml, firstScenariosYaml} = await import('../edits/init.ts');
+async function runInit({site, docs: typed, yes}: Options): Promise<number> {
+  const {firstEntryPage, firstPersonasYaml, firstScenariosYaml} = await import('../../edits/init.ts');
   const siteDir = siteFolder(site);
   requireNoRegistry(siteDir);
   const docs = typed === undefined ? 'docs' : docsFolder(typed, siteDir);
@@ -43,6 +48,10 @@ async function runInit({site, docs: typed}: Options): Promise<number> {
   const {files} = findPages(siteDir, {pageSettings});
   const personas = firstPersonasYaml(docs, format, files);
   const found = files.map((file) => readPage(siteDir, file, format));
+  if (!yes && hasTerminal()) {
+    const {startSite} = await import('./start-site.ts');
+    return startSite({siteDir, docs, format, pages: found});
+  }
   const entry = firstEntryPage(found, docs);
   const scenarios = firstScenariosYaml(entry?.file);
   const texts = [personas, scenarios];
