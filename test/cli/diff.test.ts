@@ -3,7 +3,9 @@ import {mkdirSync, renameSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {describe, expect, it} from 'vitest';
-import {scenariosYaml, tagged} from '../site.ts';
+import {diffMarkdown} from '../../src/cli/diff/diff-markdown.ts';
+import {addressesInConfig} from '../../src/site/configured-addresses.ts';
+import {index, scenariosYaml, tagged} from '../site.ts';
 import {alone, cleanUp, folder, personas, site} from './run.ts';
 
 cleanUp();
@@ -117,6 +119,22 @@ Into view:
     const preview = (await personas(path, 'diff', '--format', 'markdown', '--url', 'http://p.example')).stdout;
     expect(preview).toContain('(http://p.example/a%20b/x/?persona=BE-New)');
     expect(preview).not.toContain('The links lead to');
+  });
+
+  it('prints no more than a code host takes for a comment, and says how much is left', () => {
+    const parts = ['Lost', 'Changed'].map((title) => ({
+      title,
+      lines: Array.from({length: 3000}, (_, at) => `S-01 for BE-New: line ${at}`),
+    }));
+    const text = diffMarkdown(index(), 'main', parts, addressesInConfig(''));
+    expect(text.length).toBeLessThan(65_536);
+    const shown = text.match(/^- S-01/gm)?.length ?? 0;
+    const left = Array.from(text.matchAll(/^And (\d+) more, which the command prints\.$/gm), ([, count]) =>
+      Number(count),
+    );
+    expect(left).toHaveLength(2);
+    expect(shown + left.reduce((sum, count) => sum + count, 0)).toBe(6000);
+    expect(text.match(/<details>/g)).toHaveLength(2);
   });
 
   it('prints the same as JSON', async () => {

@@ -41,7 +41,8 @@ function diff(file) {
     encoding: 'utf8',
     maxBuffer: 2 ** 30,
   });
-  if (stdout) {
+  // Else it is what is wrong with the registries, which the check has marked on their lines.
+  if (stdout?.startsWith('<!-- personas diff -->')) {
     const comment = join(RUNNER_TEMP, 'personas-diff.md');
     writeFileSync(comment, stdout);
     if (GITHUB_STEP_SUMMARY) appendFileSync(GITHUB_STEP_SUMMARY, stdout);

@@ -9,7 +9,7 @@ import {differenceParts, lineText, type NewDeadEnd} from '../../views/difference
 import {exitStatus, UsageError} from '../exit.ts';
 import {newFindings} from '../new-findings.ts';
 import {readValidSite, siteFolder, siteOption} from '../site-folder.ts';
-import {diffMarkdown} from './diff-markdown.ts';
+import {diffMarkdown, unknownMarkdown} from './diff-markdown.ts';
 
 interface Options {
   readonly site?: string;
@@ -45,7 +45,12 @@ function runDiff(revision: string, {site, format, failOnLoss, url}: Options): nu
   if (problem) {
     // What was not valid there is not to be held against whoever made it so.
     const why = `The registries are not valid at ${name}, so what changed cannot be known: ${problem.message}`;
-    process.stdout.write(`${format === 'json' ? asJson(then.commit, undefined, []) : why}\n`);
+    const told = {
+      json: () => asJson(then.commit, undefined, []),
+      markdown: () => unknownMarkdown(why),
+      text: () => why,
+    };
+    process.stdout.write(`${told[format]()}\n`);
     return exitStatus.clean;
   }
   const found = difference(then.index, now);
