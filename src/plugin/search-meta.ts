@@ -6,9 +6,10 @@ import {bare} from './taken-addresses.ts';
 
 /**
  * Writes into built pages whom and what they are for, as DocSearch reads it for facets: several values with commas
- * between them.
+ * between them. Before some page says whom it is for, there is nothing to filter by, and pages stay as they are.
  */
 export function writeSearchTags(outDir: string, baseUrl: string, tags: ReadonlyMap<string, SearchTags>): void {
+  if (![...tags.values()].some(({isTagged}) => isTagged)) return;
   for (const [href, {personas, scenarios}] of tags) {
     const file = builtFile(outDir, href.slice(baseUrl.length));
     if (file === undefined) continue;

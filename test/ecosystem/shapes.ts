@@ -296,6 +296,11 @@ export default function Home() {
     config: `const [name, options] = config.presets[0];
     return {...config, presets: [[name, {...options, blog: {onInlineAuthors: 'ignore', onUntruncatedBlogPosts: 'ignore'}}]]};`,
   },
+  /** The search that the classic preset brings. */
+  docSearch: {
+    config: `return {...config, themeConfig: {...config.themeConfig,
+      algolia: {appId: 'A', apiKey: 'b', indexName: 'c', contextualSearch: true}}};`,
+  },
   subfolder: {config: "return {...config, baseUrl: '/a/site/'};"},
   slashes: {config: 'return {...config, trailingSlash: true};'},
   noSlashes: {config: 'return {...config, trailingSlash: false};'},

@@ -13,7 +13,11 @@ export interface EcosystemSite {
 /** The sites, each of several shapes, so that few builds have all of them. */
 export const sites: readonly EcosystemSite[] = [
   {name: 'a common site', form: 'ts', shapes: ['pages', 'mdx', 'whole', 'look']},
-  {name: 'versions and languages', form: 'cjs', shapes: ['pages', 'versions', 'languages', 'subfolder', 'slashes']},
+  {
+    name: 'versions and languages',
+    form: 'cjs',
+    shapes: ['pages', 'versions', 'languages', 'docSearch', 'subfolder', 'slashes'],
+  },
   {
     name: 'several instances, CommonMark',
     form: 'esm',
