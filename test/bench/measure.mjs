@@ -2,7 +2,9 @@
 import {spawnSync} from 'node:child_process';
 
 /** Run before a Node.js program: writes its peak memory, in KiB, and its processor time, in microseconds, as it ends. */
-const used = `data:text/javascript,process.on('exit',()=>{const u=process.resourceUsage();process.stderr.write('\\nused '+u.maxRSS+' '+(u.userCPUTime+u.systemCPUTime)+'\\n')})`;
+export const used = `data:text/javascript,${encodeURIComponent(
+  `process.on('exit',()=>{const u=process.resourceUsage();process.stderr.write('\\nused '+u.maxRSS+' '+(u.userCPUTime+u.systemCPUTime)+'\\n')})`,
+)}`;
 
 /**
  * Runs each command several times, after some runs that do not count.

@@ -1,4 +1,4 @@
-import type {Build, Pair} from './build-pair.ts';
+import type {Build} from './build.ts';
 import {addedAddress, addedElements, addedFiles, addedScript, changedAttributes} from './differences.ts';
 import {inlineScripts, lineDifferences, type Passed, pageLines, textOf, withoutNames} from './page-tree.ts';
 
@@ -9,7 +9,7 @@ export interface Compared {
 }
 
 /** Compares a site with what it is with the plugin: which files there are, each page as a tree, each other file as a text. */
-export function compare({plain, wrapped}: Pick<Pair, 'plain' | 'wrapped'>): Compared {
+export function compare({plain, wrapped}: {plain: Build; wrapped: Build}): Compared {
   const met = new Set<string>();
   const differences: string[] = [];
   const before = plain.files();

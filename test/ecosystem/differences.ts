@@ -60,11 +60,11 @@ interface AddedFile extends Difference {
 
 /** What lies in the build folder besides. */
 export const addedFiles: readonly AddedFile[] = [
-  {what: 'the homes of the personas', is: /^(?:fr\/)?for\/newcomer(?:\.|\/index\.)html$/},
-  {what: 'the list of the scenarios', is: /^(?:fr\/)?scenarios(?:\.|\/index\.)html$/},
-  {what: 'the pages of the scenarios', is: /^(?:fr\/)?scenarios\/s-01(?:\.|\/index\.)html$/},
+  {what: 'the homes of the personas', is: /^(?:[\w-]+\/)?for\/newcomer(?:\.|\/index\.)html$/},
+  {what: 'the list of the scenarios', is: /^(?:[\w-]+\/)?scenarios(?:\.|\/index\.)html$/},
+  {what: 'the pages of the scenarios', is: /^(?:[\w-]+\/)?scenarios\/s-01(?:\.|\/index\.)html$/},
   {what: 'the lists of all pages', is: /(?:^|\/)all-pages(?:\.|\/index\.)html$/},
-  {what: 'the hashes for a content security policy', is: /^(?:fr\/)?content-security-policy\.json$/},
+  {what: 'the hashes for a content security policy', is: /^(?:[\w-]+\/)?content-security-policy\.json$/},
 ];
 
 /** An address of one of these pages, as sitemaps and search indexes have it. */

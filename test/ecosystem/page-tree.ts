@@ -31,6 +31,8 @@ export interface Passed {
   readonly attribute?: (element: Element, name: string) => boolean;
   /** The rest of a script that begins with one of these, which `inlineScripts` has found. */
   readonly scripts?: readonly string[];
+  /** All but the texts that readers see. */
+  readonly markup?: boolean;
 }
 
 /** The texts of the scripts that stand in a page, without the names that minifying gives anew each time. */
@@ -62,13 +64,14 @@ export function pageLines(html: string, passed: Passed = {}): string[] {
     const indent = '  '.repeat(depth);
     if ('tagName' in node) {
       if (passed.element?.(node)) return;
-      lines.push(`${indent}<${node.tagName}${attributesOf(node, passed)}>`);
+      if (passed.markup && /^(?:script|style|template)$/.test(node.tagName)) return;
+      if (!passed.markup) lines.push(`${indent}<${node.tagName}${attributesOf(node, passed)}>`);
       for (const child of node.childNodes) visit(child, depth + 1);
     } else if ('value' in node && node.value.trim() !== '') {
       const isScript = node.parentNode?.nodeName === 'script';
       const whole = isScript ? withoutNames(node.value) : node.value;
       const text = (isScript && passed.scripts?.find((script) => whole.startsWith(script))) || whole;
-      lines.push(`${indent}${text.replace(/\s+/g, ' ')}`);
+      lines.push(`${passed.markup ? '' : indent}${text.replace(/\s+/g, ' ')}`);
     }
   };
   for (const child of parse(html, {scriptingEnabled: false}).childNodes) visit(child, 0);

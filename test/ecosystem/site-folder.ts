@@ -1,5 +1,4 @@
-import {spawnSync} from 'node:child_process';
-import {appendFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {root} from '../docusaurus.ts';
@@ -7,8 +6,6 @@ import {type Shape, shapes} from './shapes.ts';
 import type {ConfigForm, EcosystemSite} from './sites.ts';
 
 const name = 'docusaurus-plugin-personas';
-
-const baseline = 'personas-baseline.json';
 
 /** What all configurations begin with: a classic site, and a way to add to the options of its docs. */
 const base = `const withDocs = (config, docs) => {
@@ -82,16 +79,4 @@ export function linkPackages(folder: string): void {
     if (!entry.startsWith('.')) symlinkSync(join(root, 'node_modules', entry), join(modules, entry));
   }
   symlinkSync(root, join(modules, name));
-}
-
-/** Writes registries, and accepts that no page has tags yet: all that a team does before it tags its first one. */
-export function writeRegistries(folder: string, docs: string, bin = join(root, 'src/cli/personas.js')): void {
-  for (const args of [
-    ['init', '--docs', docs],
-    ['check', '--baseline', baseline, '--write-baseline'],
-  ]) {
-    const {status, stdout, stderr} = spawnSync(process.execPath, [bin, ...args], {cwd: folder, encoding: 'utf8'});
-    if (status !== 0) throw new Error(`personas ${args.join(' ')} failed:\n${stdout}${stderr}`);
-  }
-  appendFileSync(join(folder, 'personas.yaml'), `baseline: ${baseline}\n`);
 }
