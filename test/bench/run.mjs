@@ -3,6 +3,7 @@ const benches = {
   check: async () => (await import('./check.mjs')).benchCheck(),
   shapes: async () => (await import('./check.mjs')).benchShapes(),
   knowing: async () => (await import('./knowing.mjs')).benchKnowing(),
+  'knowing-build': async () => (await import('./knowing.mjs')).benchKnowingBuild(),
   watch: async () => (await import('./watch.mjs')).benchWatch(),
   build: async () => (await import('./build.mjs')).benchBuild(),
   lsp: async () => (await import('./lsp.mjs')).benchLsp(),
