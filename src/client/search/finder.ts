@@ -71,7 +71,7 @@ export async function startFinder(at: string, tag: string): Promise<Finder> {
     return {term, found: new Map(served.map((one) => [one.id, one])), tells: tells(all.size, served.length)};
   };
   const has = async ({term, found}: TermHits) => {
-    const [best] = found.values();
+    const best = found.values().next().value;
     return best !== undefined && (await hasForm(best, await textOf(best), term));
   };
   const sure = async (hits: TermHits): Promise<TermHits | undefined> => {
