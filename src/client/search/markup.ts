@@ -58,7 +58,7 @@ export function actOption(act: string, label: string): string {
 export function chip(kind: string, value: string, name: string, count: number | undefined, isOn: boolean): string {
   const color = kind === 'persona' && value ? ` data-persona-color="${value}"` : '';
   const number = count === undefined ? '' : ` <span class="persona-chip-count">${count}</span>`;
-  return `<button type="button" class="persona-chip" data-${kind}="${escaped(value)}" aria-pressed="${isOn}"${color}>${escaped(name)}${number}</button>`;
+  return `<button type="button" class="persona-chip" data-${kind}="${escaped(value)}" aria-pressed="${isOn}"${color}><span>${escaped(name)}</span>${number}</button>`;
 }
 
 /** Why there is no search, and what to do. */
@@ -102,7 +102,7 @@ export function othersOption(count: number): string {
 /** What was found, in a sentence. */
 export function stateOf(query: string, persona: string, count: number, others: number): string {
   const name = nameOf(persona);
-  if (count > 0) return translate({id: 'personas.search.count', message: 'For {name}: {count} results'}, {name, count});
+  if (count > 0) return translate({id: 'personas.search.count', message: 'Results for {name}: {count}'}, {name, count});
   if (others > 0)
     return translate(
       {id: 'personas.search.noneHere', message: 'Nothing for {name}, but there is something for others.'},

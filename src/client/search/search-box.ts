@@ -103,6 +103,9 @@ export function putSearch(
       .join('');
     readers.hidden = false;
     tasks.hidden = tasks.innerHTML === '';
+    // There may be more than fit into the line.
+    for (const chips of [readers, tasks])
+      chips.querySelector('[aria-pressed="true"]')?.scrollIntoView({block: 'nearest', inline: 'nearest'});
   }
 
   /** Shows what was found for whom it is wanted for. */
