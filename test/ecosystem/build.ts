@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 
-/** A build folder: what it has by path, but for the code and the styles of pages. */
+/** A build folder: what it has by path, but for the code and the styles of pages, and the list of these that a service worker has. */
 export class Build {
   readonly folder: string;
   /** How long it took, in milliseconds. */
@@ -22,7 +22,7 @@ export class Build {
           .slice(this.folder.length + 1)
           .replaceAll('\\', '/'),
       )
-      .filter((file) => !/(?:^|\/)assets\/(?:js|css)\//.test(file))
+      .filter((file) => !/(?:^|\/)(?:assets\/(?:js|css)\/|sw\.js$)/.test(file))
       .sort();
   }
 

@@ -58,12 +58,12 @@ interface AddedFile extends Difference {
   readonly is: RegExp;
 }
 
-/** What lies in the build folder besides. */
+/** What lies in the build folder besides. A plugin for redirects may lead to each of them from its address with an ending, too. */
 export const addedFiles: readonly AddedFile[] = [
-  {what: 'the homes of the personas', is: /^(?:[\w-]+\/)?for\/newcomer(?:\.|\/index\.)html$/},
-  {what: 'the list of the scenarios', is: /^(?:[\w-]+\/)?scenarios(?:\.|\/index\.)html$/},
-  {what: 'the pages of the scenarios', is: /^(?:[\w-]+\/)?scenarios\/s-01(?:\.|\/index\.)html$/},
-  {what: 'the lists of all pages', is: /(?:^|\/)all-pages(?:\.|\/index\.)html$/},
+  {what: 'the homes of the personas', is: /^(?:[\w-]+\/)?for\/newcomer(?:\.html)?(?:\.|\/index\.)html$/},
+  {what: 'the list of the scenarios', is: /^(?:[\w-]+\/)?scenarios(?:\.html)?(?:\.|\/index\.)html$/},
+  {what: 'the pages of the scenarios', is: /^(?:[\w-]+\/)?scenarios\/s-01(?:\.html)?(?:\.|\/index\.)html$/},
+  {what: 'the lists of all pages', is: /(?:^|\/)all-pages(?:\.html)?(?:\.|\/index\.)html$/},
   {what: 'the hashes for a content security policy', is: /^(?:[\w-]+\/)?content-security-policy\.json$/},
 ];
 

@@ -79,6 +79,9 @@ export function buildWrapped(site, {build: command, docs = 'docs'}, tarball, wri
   const out = 'personas-wrapped';
   try {
     const built = build(site, command, out, wrappedConfig);
+    // What the baseline accepts counts, too.
+    const registry = join(site, 'personas.yaml');
+    writeFileSync(registry, readFileSync(registry, 'utf8').replace(/^baseline: .*$/m, ''));
     const {status, stdout} = spawnSync(process.execPath, [bin, 'check', '--format', 'json'], {
       cwd: site,
       encoding: 'utf8',
