@@ -105,9 +105,9 @@ export function bracesEnd(text: string, from: number, mayBeComment: boolean): nu
 }
 
 const importStatement =
-  /import\s+(?:(?:([A-Za-z_$][\w$]*)(?:\s*,\s*)?)?(?:\{([\w\s,$]*)\}|\*\s*as\s+([A-Za-z_$][\w$]*))?\s*from\s*)?(?:"[^"\\\r\n]*"|'[^'\\\r\n]*')/y;
+  /import\s+(?:(?:([A-Za-z_$][\w$]*)(?:\s*,\s*)?)?(?:\{([\w\s,$]*)\}|\*\s*as\s+([A-Za-z_$][\w$]*))?\s*from\s*)?(?:"(?:[^"\\\r\n]|\\_)*"|'(?:[^'\\\r\n]|\\_)*')/y;
 const declaration = /export\s+(?:const|let|var)\s+([A-Za-z_$][\w$]*)\s*=\s*/y;
-const statementEnd = /[ \t]*(?:;[ \t]*)?(?:\/\/[^\r\n]*)?(?=[\r\n]|$)/y;
+const statementEnd = /[ \t]*(?:;[ \t]*(?=(?:im|ex)port\s)|(?:;[ \t]*)?(?:\/\/[^\r\n]*)?(?=[\r\n]|$))/y;
 const lineComment = /\/\/[^\r\n]*/y;
 
 /** What ends imports and exports. */

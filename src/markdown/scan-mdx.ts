@@ -7,7 +7,10 @@ import {afterCodeSpan} from './scan-links.ts';
 export const takesBackticks = /\]\([^)]*`|(?:https?:|www\.)\S*`|\[\^[^\]]*`/i;
 
 /** What tags may not stand around of, and what may not stand around tags: the two must not cross. */
-const crossing = /[*_~[\]|`]/;
+const crossing = /[*_~[\]`]/;
+
+/** A line that may make a table of the one above it. */
+const tableMarks = /^[ \t>]*[|:-][|: \t-]*$/m;
 
 /**
  * Whether running text is certain to be valid in MDX, and reads the same as in CommonMark but for its tags and
@@ -19,7 +22,7 @@ const crossing = /[*_~[\]|`]/;
 export function isCertainInMdx(text: string): boolean {
   if (!/[<{]/.test(text)) return true;
   if (takesBackticks.test(text)) return false;
-  if (!text.includes('|')) return isCertainRun(text, true);
+  if (!text.includes('|') || !tableMarks.test(text)) return isCertainRun(text, true);
   // In a table, code ends with its cell.
   return text.split(/(?<!\\)[|\n]/).every((cell) => isCertainRun(cell, false));
 }

@@ -169,6 +169,14 @@ describe('the scan of a body in MDX', () => {
     ['code with braces and tags', 'Set `{a: <b>}` in ``x ` {``, see [a](a.md). \\{ and \\<\n'],
     ['fences with all of it', '```jsx {1}\nimport a from "a";\n<b>{c}\n```\n'],
     ['a table with code', '| a | `{b}` |\n| - | - |\n| `<c>` | [d](d.md) |\n'],
+    [
+      'bars outside of tables',
+      '<title>Build | Deploy</title> and `A<B> | c`\n{a} | b, see [d](d.md)\n\n### `--workers=<num>|<string>`\n',
+    ],
+    [
+      'imports on one line',
+      "import A from './a'; import {b} from './b';  import c from './\\_c.mdx'\n\n<A/>\n\n[d](d.md)\n",
+    ],
     ['headings with ids and code', '## One {#one}\n\n## `{two}` {#2}\n\n## Three *x* {#three}\n'],
     ['sections', '<details data-persona="A B" open>\n<summary>Sum: **up**</summary>\n\n[a](a.md)\n\n</details>\n'],
     ['sections that nest', ':::note\n\n<details data-persona="A">\n<summary>s</summary>\n\n</details>\n\n:::\n'],
@@ -205,6 +213,13 @@ describe('the scan of a body in MDX', () => {
     ['ticks in two lines of a quotation', '> a ` b\n> c ` {x y} ` d\n'],
     ['an attribute of a section on another element', '<b data-persona="A">\n\n</b>\n\n<B data-persona="A" />\n'],
     ['a sign at the end of a cell', 'a < | b\n-|-\n'],
+    ['a name that is imported twice on one line', "import a from 'a'; import {a} from 'b';\n\n[b](b.md)\n"],
+    ['an import and text on one line', "import a from 'a'; [b](b.md)\n\nimport c from 'c' import d from 'd'\n"],
+    [
+      'bars over marks that make a table of them',
+      '<b>a | c</b>\n| - | - |\n\n> <b>a | b</b>\n> -|-\n\n- <b>a | b</b>\n  :-|-:\n',
+    ],
+    ['a bar between ticks of cells that are none', 'a ` b | c ` <d> | e\n\n`a | <b>` c`\n'],
     ['a name that is imported twice', "import a from 'a';\nimport {a} from 'b';\n\n[b](b.md)\n"],
     ['a name that is a word of the language', "import if from 'a';\n\nexport const new = 1;\n"],
     ['an import under a paragraph', "a\nimport b from './b';\n\n[b](b.md)\n"],
