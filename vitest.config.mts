@@ -21,7 +21,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     coverage: {
       provider: 'v8',
-      include: ['registry', 'markdown', 'content', 'rules', 'check'].map((room) => `src/${room}/**`),
+      include: ['registry', 'markdown', 'content', 'rules', 'check'].map((room) => `src/${room}/**/*.ts`),
       thresholds: {lines: 95, branches: 95},
     },
   },

@@ -5,7 +5,8 @@ import {able, Editor, siteFiles} from './editor.ts';
 /** So many pages that no machine checks them before it is asked something. */
 const many = 4000;
 
-const pages = pagesOf('Some text.\n');
+/** Long enough that its check goes on while the editor asks for something, or says that it wants no more. */
+const pages = pagesOf('Some [text](./x.md) and `code`.\n\n- An item\n\n'.repeat(150));
 
 function pagesOf(text: string): Record<string, string> {
   return Object.fromEntries(
@@ -49,9 +50,7 @@ describe('a site with thousands of pages', () => {
   });
 
   it('is read no further once somebody ends its check, until all of it counts', async () => {
-    // Long enough that its check goes on while the editor says that it wants no more.
-    const long = pagesOf('Some [text](./x.md) and `code`.\n\n- An item\n\n'.repeat(150));
-    const files = {...siteFiles, ...long, 'docs/other.md': tagged('BE-Opz', 'S-03')};
+    const files = {...siteFiles, ...pages, 'docs/other.md': tagged('BE-Opz', 'S-03')};
     const editor = await Editor.start({files, capabilities: {...able, window: {workDoneProgress: true}}});
     const {connection} = editor;
     connection.onRequest('window/workDoneProgress/create', () => null);
