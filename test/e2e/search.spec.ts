@@ -154,31 +154,35 @@ test('its own page can be shared, and works without the dialog; a page that is n
   expect(faults.splice(0)).toEqual([expect.stringContaining('404')]);
 });
 
-test('where the line is down the search says so, and goes on once it is back @built', async ({
-  page,
-  context,
-  faults,
-}) => {
-  await page.goto(page1);
-  await hydrated(page);
-  await page.evaluate(() => document.fonts.ready);
-  await context.setOffline(true);
-  await page.keyboard.press('/');
-  await expect(page.locator('[data-persona-search][data-failed]').first()).toBeVisible();
-  await context.setOffline(false);
-  await search(page, 'pool size');
-  await expect(page.locator('.persona-found [role="group"]').first()).toBeVisible();
-  const state = page.locator('.persona-search-dialog .persona-search-state');
-  await context.setOffline(true);
-  // A part of the index that is not there yet, alone and beside one that is.
-  for (const query of ['migration', 'pool migration']) {
-    await field(page).fill(query);
-    await expect(state).toHaveText(/offline/);
-  }
-  await context.setOffline(false);
-  await field(page).fill('migration');
-  await expect(page.locator('.persona-found [role="group"]').first()).toContainText(/migration/i);
-  for (const fault of faults.splice(0)) expect(fault).toMatch(/DISCONNECTED|Failed to (?:fetch|load)/);
+test.describe('in a browser that has nothing of the site yet', () => {
+  test.use({fresh: true});
+
+  test('where the line is down the search says so, and goes on once it is back @built', async ({
+    page,
+    context,
+    faults,
+  }) => {
+    await page.goto(page1);
+    await hydrated(page);
+    await page.evaluate(() => document.fonts.ready);
+    await context.setOffline(true);
+    await page.keyboard.press('/');
+    await expect(page.locator('[data-persona-search][data-failed]').first()).toBeVisible();
+    await context.setOffline(false);
+    await search(page, 'pool size');
+    await expect(page.locator('.persona-found [role="group"]').first()).toBeVisible();
+    const state = page.locator('.persona-search-dialog .persona-search-state');
+    await context.setOffline(true);
+    // A part of the index that is not there yet, alone and beside one that is.
+    for (const query of ['migration', 'pool migration']) {
+      await field(page).fill(query);
+      await expect(state).toHaveText(/offline/);
+    }
+    await context.setOffline(false);
+    await field(page).fill('migration');
+    await expect(page.locator('.persona-found [role="group"]').first()).toContainText(/migration/i);
+    for (const fault of faults.splice(0)) expect(fault).toMatch(/DISCONNECTED|Failed to (?:fetch|load)/);
+  });
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

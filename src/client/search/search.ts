@@ -27,7 +27,11 @@ export async function openSearch(field: HTMLElement): Promise<void> {
       // What lies around the dialog is part of it for the browser.
       if (target === dialog) shut();
     });
-    dialog.addEventListener('close', () => box?.report());
+    dialog.addEventListener('close', () => {
+      box?.report();
+      // Until the next frame it would keep the focus, though nobody sees it, and so take the next `/` as text.
+      box?.input.blur();
+    });
     dialog.showModal();
     box = putSearch(inner, {query: '', persona: currentPersona(), scenario: ''}, undefined, shut);
   } else if (!dialog.open) {
