@@ -61,7 +61,7 @@ function started(): Promise<Finder> {
  * Puts a search into an element: the field, the chips, and what was found.
  *
  * @param onChange is called when something else is looked for
- * @param onLeave is called when a result is followed in this tab
+ * @param onLeave is called when a result is followed in this tab, and on Escape
  */
 export function putSearch(
   root: HTMLElement,
@@ -195,6 +195,7 @@ export function putSearch(
     else if (key === 'ArrowUp') list.step(-1);
     else if (key === 'Enter' && altKey) look({persona: ''});
     else if (key === 'Enter') choose(list.active(), ctrlKey || metaKey);
+    else if (key === 'Escape') onLeave();
     else return;
     event.preventDefault();
   });

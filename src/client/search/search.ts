@@ -21,17 +21,17 @@ export async function openSearch(field: HTMLElement): Promise<void> {
     const [inner, button] = dialog.children as unknown as [HTMLElement, HTMLElement];
     button.textContent = close;
     document.body.append(dialog);
-    const shut = () => dialog?.close();
+    const shut = () => {
+      // Until the next frame it would keep the focus, though nobody sees it, and so take the next `/` as text.
+      box?.input.blur();
+      dialog?.close();
+    };
     button.addEventListener('click', shut);
     dialog.addEventListener('click', ({target}) => {
       // What lies around the dialog is part of it for the browser.
       if (target === dialog) shut();
     });
-    dialog.addEventListener('close', () => {
-      box?.report();
-      // Until the next frame it would keep the focus, though nobody sees it, and so take the next `/` as text.
-      box?.input.blur();
-    });
+    dialog.addEventListener('close', () => box?.report());
     dialog.showModal();
     box = putSearch(inner, {query: '', persona: currentPersona(), scenario: ''}, undefined, shut);
   } else if (!dialog.open) {
