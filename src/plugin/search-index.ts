@@ -1,4 +1,5 @@
-import {readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {rmSync, writeFileSync} from 'node:fs';
+import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import picomatch from 'picomatch';
 import {packageName} from '../shared/package-name.ts';
@@ -52,7 +53,8 @@ export async function writeSearchIndex(
   for (const page of pages) {
     const path = page.href.slice(site.baseUrl.length);
     const file = isLeftOut(bare(path)) ? undefined : builtFile(site.outDir, path);
-    const html = file && readFileSync(file, 'utf8');
+    // Not at once: what has been added goes to Pagefind, which is a process of its own, while the next ones are read.
+    const html = file && (await readFile(file, 'utf8'));
     if (!html || isHidden(html)) continue;
     for (const record of searchRecords({...page, ...headOf(html, site.titleEnd), html}, personasOf))
       added.push(
