@@ -64,7 +64,8 @@ describe('personas check --watch', {timeout: 120_000}, () => {
     expect(await watching.run('docs/new/deep/b.mdx:2:10  error  persona-unknown')).toContain('in 5 pages.');
 
     renameSync(path('docs/new'), path('docs/old'));
-    expect(await watching.run('docs/old/deep/b.mdx:2:10')).not.toContain('docs/new/deep/a.md:');
+    // What has come may be noticed before what has gone: then there is one more run.
+    await watching.run(/^(?![\s\S]*docs\/new\/deep\/a\.md:)[\s\S]*docs\/old\/deep\/b\.mdx:2:10/);
     renameSync(path('docs/old/deep/a.md'), path('docs/old/deep/_a.md'));
     await watching.run('✖ 1 error in 4 pages.');
     rmSync(path('docs/old'), {recursive: true});
