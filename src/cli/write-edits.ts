@@ -92,6 +92,13 @@ export async function writeOrRefuse(
   }
 }
 
+/** Writes files, all of them or none. */
+function writeAllOrNone(folder: string, files: readonly FileContent[]): Promise<Written> {
+  const scope = new WriteScope(folder, [folder, ...files.map(({file}) => file)]);
+  removeLeftovers([folder], 1);
+  return writeOrRefuse(folder, files, {scope, together: true});
+}
+
 /**
  * Writes files that are not there yet, all of them or none.
  *
@@ -99,14 +106,37 @@ export async function writeOrRefuse(
  * @throws UsageError when one of them cannot be written, or is there by now
  */
 export async function writeNewFiles(folder: string, files: readonly Omit<FileContent, 'before'>[]): Promise<void> {
-  const scope = new WriteScope(folder, [folder, ...files.map(({file}) => file)]);
-  removeLeftovers([folder], 1);
   const contents = files.map((file) => ({...file, before: undefined}));
-  const {written, left} = await writeOrRefuse(folder, contents, {scope, together: true});
+  const {written, left} = await writeAllOrNone(folder, contents);
   if (left.length === 0) return;
   const names = left.map(({file}) => relativeTo(folder, file));
   const rest = written === 0 ? 'Nothing was written.' : 'What is there was left as it is.';
   throw new UsageError(`${list(names)} ${names.length === 1 ? 'exists' : 'exist'} already. ${rest}`);
+}
+
+/** A file of a folder as it was read, if it was there, and as it shall be. */
+export interface FileChange {
+  /** Relative to the folder. */
+  readonly file: string;
+  /** Undefined where there must be none. */
+  readonly before: string | Buffer | undefined;
+  readonly after: string;
+}
+
+/**
+ * Writes files of a folder, new ones and others, all of them or none.
+ *
+ * @throws UsageError when one of them cannot be written, or is not what it was
+ */
+export async function writeChanges(folder: string, changes: readonly FileChange[]): Promise<void> {
+  const contents = changes.map(({file, before, after}) => ({
+    file: join(folder, file),
+    content: after,
+    before: before === undefined ? undefined : Buffer.from(before),
+  }));
+  const {left} = await writeAllOrNone(folder, contents);
+  if (left.length > 0)
+    throw new UsageError('Somebody else has changed the files meanwhile. Nothing was written; try again.');
 }
 
 /**
@@ -115,38 +145,12 @@ export async function writeNewFiles(folder: string, files: readonly Omit<FileCon
  * @param texts by name
  * @throws UsageError when one of them cannot be written
  */
-export async function writeFilesIn(folder: string, texts: Readonly<Record<string, string>>): Promise<void> {
-  const files = Object.entries(texts).map(([name, content]) => {
-    const file = join(folder, name);
-    return {file, content, before: attempt(() => readFile(file))};
-  });
-  const scope = new WriteScope(folder, [folder, ...files.map(({file}) => file)]);
-  removeLeftovers([folder], 1);
-  const {left} = await writeOrRefuse(folder, files, {scope, together: true});
-  if (left.length > 0)
-    throw new UsageError('Somebody else has changed the files meanwhile. Nothing was written; try again.');
-}
-
-/**
- * Writes files of a site, new ones and others, all of them or none.
- *
- * @param files relative to the folder; `before` is what one holds, and undefined where there must be none
- * @throws UsageError when one of them cannot be written, or is not what it was
- */
-export async function writeTogether(
-  folder: string,
-  files: readonly {readonly file: string; readonly before: string | undefined; readonly after: string}[],
-): Promise<void> {
-  const contents = files.map(({file, before, after}) => ({
-    file: join(folder, file),
-    content: after,
-    before: before === undefined ? undefined : Buffer.from(before),
-  }));
-  const scope = new WriteScope(folder, [folder, ...contents.map(({file}) => file)]);
-  removeLeftovers([folder], 1);
-  const {left} = await writeOrRefuse(folder, contents, {scope, together: true});
-  if (left.length > 0)
-    throw new UsageError('Somebody else has changed the files meanwhile. Nothing was written; try again.');
+export function writeFilesIn(folder: string, texts: Readonly<Record<string, string>>): Promise<void> {
+  const read = (file: string) => attempt(() => readFile(join(folder, file)));
+  return writeChanges(
+    folder,
+    Object.entries(texts).map(([file, after]) => ({file, before: read(file), after})),
+  );
 }
 
 function relativeTo(folder: string, file: string): string {

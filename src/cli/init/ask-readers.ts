@@ -1,6 +1,6 @@
 import {confirm, log, outro, text} from '@clack/prompts';
+import {type FirstReader, firstPersonas, idOfName} from '../../edits/first-files.ts';
 import {tidyTitle} from '../../edits/new-page.ts';
-import {type FirstReader, firstPersonas, idOfName} from '../../edits/start.ts';
 import {idFault, takenFault} from '../../registry/id-fault.ts';
 import {answered, asking, cancelled} from '../questions.ts';
 

@@ -5,7 +5,7 @@ import {buildIndex} from '../../content/content-index.ts';
 import {Page} from '../../content/page.ts';
 import {count, visibleInLine} from '../../diagnostics/words.ts';
 import {adoptedConfig} from '../../edits/adopted-config.ts';
-import {firstFiles, firstPersonas} from '../../edits/start.ts';
+import {firstFiles, firstPersonas} from '../../edits/first-files.ts';
 import {applyEdits} from '../../edits/text-edit.ts';
 import type {PagesFormat} from '../../registry/pages-schema.ts';
 import {parseRegistry} from '../../registry/registry.ts';
@@ -15,7 +15,7 @@ import {attempt} from '../../site/read-file.ts';
 import {defaultRoutes, routeFor} from '../../views/site-routes.ts';
 import {exitStatus} from '../exit.ts';
 import {wantsColor} from '../terminal.ts';
-import {writeTogether} from '../write-edits.ts';
+import {writeChanges} from '../write-edits.ts';
 import {askForStart, type StartWishes} from './ask-readers.ts';
 import {lineDiff} from './line-diff.ts';
 
@@ -46,7 +46,7 @@ export async function startSite(site: FoundSite): Promise<number> {
   });
   if (!wishes) return exitStatus.cancelled;
   const {changes, byHand} = planOf(site, wishes);
-  await writeTogether(siteDir, changes);
+  await writeChanges(siteDir, changes);
   process.stdout.write(
     `${[...outcome(site, wishes, changes), ...byHand.map((one) => `Left to you: ${one}`)].join('\n')}\n`,
   );
@@ -60,7 +60,12 @@ function planOf({siteDir, docs, format, pages}: FoundSite, {readers, hasLinks}: 
     label: name,
     to: routeFor(defaultRoutes.personas, '', persona) ?? '',
   }));
-  const files = firstFiles(personas, docs, format, [...pages.map(({file}) => file)]);
+  const files = firstFiles(
+    personas,
+    docs,
+    format,
+    pages.map(({file}) => file),
+  );
   const changes: Change[] = Object.entries(files).map(([file, after]) => ({file, before: undefined, after}));
   const config = configText(siteDir);
   if (!config) return {changes, byHand: ['there is no docusaurus.config here: wrap yours in withPersonas.']};
