@@ -95,7 +95,7 @@ const write = (id, body, login) => {
 const after = (option) => args[args.indexOf(option) + 1];
 if (command === 'run') {
   if (!state.artifact) process.exit(1);
-  writeFileSync('personas-diff.md', state.artifact);
+  writeFileSync(after('--name') + '.md', state.artifact);
 } else if (command === 'pr') write(state.comments.length + 1, readFileSync(after('--body-file'), 'utf8'), 'github-actions[bot]');
 else if (args.includes('--method')) {
   write(Number(args.find((arg) => arg.startsWith('repos/')).split('/').at(-1)), readFileSync(after('--field').split('@')[1], 'utf8'));
@@ -115,17 +115,25 @@ interface Step {
   readonly 'continue-on-error'?: boolean;
 }
 
-const {jobs} = parse(readFileSync(join(root, '.github/workflows/ci.yml'), 'utf8'));
+/** The jobs that comment, each by the workflow that has it, and by what its comment begins with. */
+const workflows = [
+  ['ci.yml', marker],
+  ['sites.yml', '<!-- personas sites -->'],
+] as const;
+
+function jobOf(workflow: string): {readonly if: string; readonly steps: readonly Step[]} {
+  return parse(readFileSync(join(root, '.github/workflows', workflow), 'utf8')).jobs.comment;
+}
 
 /** Runs the steps of the job that comments, as a code host does. */
-function runJob(cwd: string): boolean {
+function runJob(cwd: string, workflow: string): boolean {
   const steps: Record<string, {outcome: string; outputs: Record<string, string>}> = {};
   const evaluated = (expression: string) =>
     new Function(
       'steps',
       `return ${expression.replace(/steps\.(\w+)\.outputs\.(\w+)/g, "(steps.$1?.outputs.$2 ?? '')")}`,
     )(steps);
-  for (const step of jobs.comment.steps as Step[]) {
+  for (const step of jobOf(workflow).steps) {
     if (step.if && !evaluated(step.if)) continue;
     const output = join(cwd, 'output');
     writeFileSync(output, '');
@@ -146,44 +154,48 @@ function runJob(cwd: string): boolean {
 
 const hasTools = ['bash', 'jq'].every((tool) => spawnSync(tool, ['--version']).status === 0);
 
-describe.skipIf(!hasTools || process.platform === 'win32')('the job that comments', {timeout: 60_000}, () => {
-  const talk = (count: number) =>
-    Array.from({length: count}, (_, at) => ({id: at + 1, body: `talk ${at}`, user: {login: 'ann'}}));
+describe.skipIf(!hasTools || process.platform === 'win32').each(workflows)(
+  'the job of %s that comments',
+  {timeout: 60_000},
+  (workflow, marker) => {
+    const talk = (count: number) =>
+      Array.from({length: count}, (_, at) => ({id: at + 1, body: `talk ${at}`, user: {login: 'ann'}}));
 
-  it('writes one comment, and writes that anew, however much others say, and in its words', async () => {
-    const {path} = await folder();
-    const state = join(path, 'state.json');
-    writeFileSync(join(path, 'gh'), gh, {mode: 0o755});
-    const comments = [...talk(120), {id: 121, body: `${marker} mine`, user: {login: 'eve'}}];
-    writeFileSync(state, JSON.stringify({artifact: `${marker}\nfirst`, comments}));
-    expect(runJob(path)).toBe(true);
-    const first = JSON.parse(readFileSync(state, 'utf8')).comments;
-    expect(first).toHaveLength(122);
-    writeFileSync(
-      state,
-      JSON.stringify({
-        artifact: `${marker}\nsecond`,
-        comments: [...first, ...talk(150).map((one) => ({...one, id: one.id + 122}))],
-      }),
-    );
-    expect(runJob(path)).toBe(true);
-    const second = JSON.parse(readFileSync(state, 'utf8')).comments;
-    expect(second).toHaveLength(272);
-    expect(second.filter(({body}: {body: string}) => body.startsWith(marker))).toMatchObject([
-      {body: `${marker} mine`, user: {login: 'eve'}},
-      {body: `${marker}\nsecond`, user: {login: 'github-actions[bot]'}},
-    ]);
-  });
+    it('writes one comment, and writes that anew, however much others say, and in its words', async () => {
+      const {path} = await folder();
+      const state = join(path, 'state.json');
+      writeFileSync(join(path, 'gh'), gh, {mode: 0o755});
+      const comments = [...talk(120), {id: 121, body: `${marker} mine`, user: {login: 'eve'}}];
+      writeFileSync(state, JSON.stringify({artifact: `${marker}\nfirst`, comments}));
+      expect(runJob(path, workflow)).toBe(true);
+      const first = JSON.parse(readFileSync(state, 'utf8')).comments;
+      expect(first).toHaveLength(122);
+      writeFileSync(
+        state,
+        JSON.stringify({
+          artifact: `${marker}\nsecond`,
+          comments: [...first, ...talk(150).map((one) => ({...one, id: one.id + 122}))],
+        }),
+      );
+      expect(runJob(path, workflow)).toBe(true);
+      const second = JSON.parse(readFileSync(state, 'utf8')).comments;
+      expect(second).toHaveLength(272);
+      expect(second.filter(({body}: {body: string}) => body.startsWith(marker))).toMatchObject([
+        {body: `${marker} mine`, user: {login: 'eve'}},
+        {body: `${marker}\nsecond`, user: {login: 'github-actions[bot]'}},
+      ]);
+    });
 
-  it('says nothing where the tests did not come to a comparison', async () => {
-    const {path} = await folder();
-    writeFileSync(join(path, 'gh'), gh, {mode: 0o755});
-    writeFileSync(join(path, 'state.json'), JSON.stringify({comments: talk(1)}));
-    expect(runJob(path)).toBe(true);
-    expect(JSON.parse(readFileSync(join(path, 'state.json'), 'utf8')).comments).toHaveLength(1);
-  });
-});
+    it('says nothing where the tests did not come to a comparison', async () => {
+      const {path} = await folder();
+      writeFileSync(join(path, 'gh'), gh, {mode: 0o755});
+      writeFileSync(join(path, 'state.json'), JSON.stringify({comments: talk(1)}));
+      expect(runJob(path, workflow)).toBe(true);
+      expect(JSON.parse(readFileSync(join(path, 'state.json'), 'utf8')).comments).toHaveLength(1);
+    });
+  },
+);
 
-it('no job that may write runs for a pull request from a fork', () => {
-  expect(jobs.comment.if).toContain('github.event.pull_request.head.repo.full_name == github.repository');
+it.each(workflows)('no job of %s that may write runs for a pull request from a fork', (workflow) => {
+  expect(jobOf(workflow).if).toContain('github.event.pull_request.head.repo.full_name == github.repository');
 });
