@@ -66,7 +66,6 @@ export async function startFinder(at: string, tag: string): Promise<Finder> {
 
   const look = async (term: Term): Promise<TermHits> => {
     const {results} = await pagefind.search(term.text);
-    if (results.length === 0) await assertReachable(at);
     const served = results.filter(({id}) => isServed(id));
     return {term, found: new Map(served.map((one) => [one.id, one])), tells: tells(all.size, served.length)};
   };
@@ -89,6 +88,7 @@ export async function startFinder(at: string, tag: string): Promise<Finder> {
     isSlow: performance.now() - start > swift,
     async find(query, persona, scenario) {
       const looked = await Promise.all(termsOf(query, isEnglish).map(look));
+      if (looked.some(({found}) => found.size === 0)) await assertReachable(at);
       for (const {found} of fitting(candidates(looked), persona, scenario).slice(0, first)) textOf(found);
       const hits = (await Promise.all(looked.map(sure))).filter((one) => one !== undefined);
       const ranked = candidates(hits);
