@@ -32,6 +32,11 @@ test('seven personas with long names have a chip each, and a count that is what 
   }
 });
 
+test('the title of a page finds the page, and none of its sections', async ({page}) => {
+  await search(page, './docs/long', 'long');
+  await expect(groups(page)).toHaveCount(1);
+});
+
 test('each language has an index of its own, under the base URL', async ({page}) => {
   for (const [path, words] of [
     ['./docs/handbook/shared', /^Results for Everyone: \d+$/],

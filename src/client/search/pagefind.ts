@@ -13,6 +13,8 @@ export interface Found {
   readonly score: number;
   /** Where the words are in the text. */
   readonly words: readonly number[];
+  /** The names of what was written about the record in which it was found, too; Pagefind 1.5 does not say. */
+  readonly matchedMetaFields?: readonly string[];
   data(): Promise<Fragment>;
 }
 

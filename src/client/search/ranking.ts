@@ -38,23 +38,29 @@ export function tells(total: number, having: number): number {
 
 /** The records that have enough of the words, best first. */
 export function candidates(hits: readonly TermHits[]): Candidate[] {
-  const sums = new Map<string, {covered: number; score: number; found: Found}>();
+  const sums = new Map<string, {covered: number; score: number; found: Found; isOwn: boolean}>();
   let all = 0;
   for (const {term, found, tells} of hits) {
     all += tells * term.weight;
     for (const one of found.values()) {
-      const sum = sums.get(one.id) ?? {covered: 0, score: 0, found: one};
+      const sum = sums.get(one.id) ?? {covered: 0, score: 0, found: one, isOwn: false};
       sum.covered += tells * term.weight;
       sum.score += Math.min(one.score, 40) * term.weight;
+      sum.isOwn ||= hasOwn(one);
       sums.set(one.id, sum);
     }
   }
   let best = 0;
   for (const {covered} of sums.values()) best = Math.max(best, covered);
   return Array.from(sums)
-    .filter(([, {covered}]) => covered >= best * enough)
+    .filter(([, {covered, isOwn}]) => isOwn && covered >= best * enough)
     .map(([id, {covered, score, found}]) => ({id, found, score: Math.sqrt(score) * (covered / all) ** 1.5}))
     .sort((one, other) => other.score - one.score);
+}
+
+/** Whether a record has a word itself. A section is also found by the title of its page, which finds the page already. */
+function hasOwn({words, matchedMetaFields}: Found): boolean {
+  return words.length > 0 || matchedMetaFields === undefined || matchedMetaFields.includes('title');
 }
 
 /** The words of a text, split as Pagefind counts them. */
