@@ -1,3 +1,4 @@
+import {once} from './once.ts';
 import type {Body} from './outline.ts';
 import {parseBody} from './parse-body.ts';
 import type {MarkdownFormat} from './parser.ts';
@@ -14,7 +15,8 @@ import {whyUnreadable} from './unreadable.ts';
  */
 export function readBody(text: string, bodyStart: number, format: MarkdownFormat): Body {
   try {
-    return scanBody(text, bodyStart, format) ?? parseBody(text, bodyStart, format);
+    const parsed = once(() => parseBody(text, bodyStart, format));
+    return scanBody(text, bodyStart, format, parsed) ?? parsed();
   } catch (error) {
     return {...nothing, unreadable: whyUnreadable(error, text, bodyStart)};
   }

@@ -17,15 +17,21 @@ const beyondScan = [...disableStarts, 'mdx-code-block'];
  *
  * @param text the whole text of the page
  * @param bodyStart where its body begins
+ * @param parsed what the parser finds there, which is asked for where the scan has doubts about links or headings
  * @returns undefined when only a parser can tell
  */
-export function scanBody(text: string, bodyStart: number, format: MarkdownFormat): Body | undefined {
+export function scanBody(
+  text: string,
+  bodyStart: number,
+  format: MarkdownFormat,
+  parsed: () => Body,
+): Body | undefined {
   if (beyondScan.some((words) => text.includes(words)) || (text.includes('\r') && /\r(?!\n)/.test(text)))
     return undefined;
   // A parser takes the first character for a mark of the file's encoding, wherever the body begins.
   if (text.charCodeAt(bodyStart) === 0xfeff) return undefined;
   try {
-    return new Scanner(text, bodyStart, format).scan();
+    return new Scanner(text, bodyStart, format).scan(parsed);
   } catch (reason) {
     if (reason === unsure) return undefined;
     throw reason;

@@ -1,7 +1,6 @@
 import type {Doubts} from './doubts.ts';
 import {type Heading, headingsOn} from './headings.ts';
 import type {Body, Link, Outline} from './outline.ts';
-import {parseBody} from './parse-body.ts';
 import type {MarkdownFormat} from './parser.ts';
 import {scanLinks} from './scan-links.ts';
 
@@ -31,12 +30,13 @@ export class Pieces {
 /** What a scan works with, and what it came to. */
 interface Scanned {
   readonly text: string;
-  readonly from: number;
   readonly format: MarkdownFormat;
   readonly doubts: Doubts;
   readonly pieces: Pieces;
   /** Its headings, each as the line that it stands on. */
   readonly headings: readonly string[];
+  /** What the parser finds. */
+  readonly parsed: () => Body;
 }
 
 /**
@@ -45,7 +45,6 @@ interface Scanned {
  */
 export class ScannedBody implements Body {
   readonly outline: Outline;
-  #whole: Body | undefined;
   #links: readonly Link[] | undefined;
   #headings: readonly Heading[] | undefined;
 
@@ -55,7 +54,7 @@ export class ScannedBody implements Body {
     {sections, unclosed, disables, links}: Outline,
   ) {
     const all = () => {
-      this.#links ??= this.#ownLinks(links) ?? this.#parsed().outline.links;
+      this.#links ??= this.#ownLinks(links) ?? this.scanned.parsed().outline.links;
       return this.#links;
     };
     this.outline = {
@@ -69,8 +68,8 @@ export class ScannedBody implements Body {
   }
 
   get headings(): readonly Heading[] {
-    const {doubts, headings, format} = this.scanned;
-    this.#headings ??= doubts.headings ? this.#parsed().headings : headingsOn(headings, format);
+    const {doubts, headings, format, parsed} = this.scanned;
+    this.#headings ??= doubts.headings ? parsed().headings : headingsOn(headings, format);
     return this.#headings;
   }
 
@@ -79,11 +78,5 @@ export class ScannedBody implements Body {
     const {doubts, pieces, text} = this.scanned;
     const found = doubts.links ? undefined : pieces.links(text);
     return found && [...others, ...found].sort((a, b) => a.span[0] - b.span[0]);
-  }
-
-  #parsed(): Body {
-    const {text, from, format} = this.scanned;
-    this.#whole ??= parseBody(text, from, format);
-    return this.#whole;
   }
 }

@@ -58,7 +58,7 @@ export class Scanner {
     this.#verbatim = new OpenVerbatim(text, format, this.#builder, this.#doubts);
   }
 
-  scan(): Body {
+  scan(parsed: () => Body): Body {
     const {text, from, format} = this;
     eachLine(text, from, (start, end) => {
       if (start >= this.#resume) this.#line(start, end);
@@ -68,7 +68,7 @@ export class Scanner {
     // The build refuses MDX in which an element is open at the end.
     if (this.#sections.inElement) throw unsure;
     this.#doubts.ofReferences(this.#headings);
-    const kept = {text, from, format, doubts: this.#doubts, pieces: this.#pieces, headings: this.#headings};
+    const kept = {text, format, doubts: this.#doubts, pieces: this.#pieces, headings: this.#headings, parsed};
     return new ScannedBody(kept, this.#builder.build());
   }
 

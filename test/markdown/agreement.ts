@@ -22,8 +22,16 @@ export function comparable({outline, headings, isBroken}: Body) {
 
 /** Where the scan does not give up it must agree with the parser. */
 export function expectAgreement(text: string, format: MarkdownFormat): 'gave up' | 'agreed' {
-  const scanned = scanBody(text, 0, format);
+  const scanned = scanBody(text, 0, format, () => parseBody(text, 0, format));
   if (!scanned) return 'gave up';
   expect(comparable(scanned)).toEqual(comparable(parseBody(text, 0, format)));
   return 'agreed';
+}
+
+/** The scan finds what the parser finds, without asking it. */
+export function expectScanned(text: string, format: MarkdownFormat): void {
+  const scanned = scanBody(text, 0, format, () => {
+    throw new Error('The scan asks the parser.');
+  });
+  expect(scanned && comparable(scanned)).toEqual(comparable(parseBody(text, 0, format)));
 }
