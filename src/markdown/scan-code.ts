@@ -3,15 +3,14 @@ import {unsure} from './unsure.ts';
 // JavaScript in MDX that is certain to be valid, and to end where it seems to. All other is for the parser to judge.
 
 const reserved: ReadonlySet<string> = new Set(
-  'arguments await break case catch class const continue debugger default delete do else enum eval export extends finally for function if implements import in instanceof interface let new package private protected public return static super switch this throw try typeof var void while with yield'.split(
+  'arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally for function if implements import in instanceof interface let new null package private protected public return static super switch this throw true try typeof var void while with yield'.split(
     ' ',
   ),
 );
-const literalNames = /^(?:true|false|null)$/;
 
 const space = /\s*/y;
 const name = /[A-Za-z_$][\w$]*/y;
-const simple = /"[^"\\\r\n]*"|'[^'\\\r\n]*'|`[^`\\$]*`|(?:0|[1-9]\d{0,8})(?:\.\d+)?(?![\w.$])/y;
+const simple = /"[^"\\\r\n]*"|'[^'\\\r\n]*'|`[^`\\$]*`|(?:true|false|null|(?:0|[1-9]\d{0,8})(?:\.\d+)?)(?![\w.$])/y;
 const key = /[A-Za-z_$][\w$]*|"[^"\\\r\n]*"|'[^'\\\r\n]*'/y;
 
 /** How deep values may stand in one another here. */
@@ -39,7 +38,7 @@ function expressionEnd(text: string, at: number, depth = 0): number | undefined 
   if (text[at] === '[') return listEnd(text, at, ']', depth);
   if (text[at] === '{') return objectEnd(text, at, depth);
   let end = plainName(text, at);
-  if (end === undefined || literalNames.test(text.slice(at, end))) return end;
+  if (end === undefined) return undefined;
   for (let links = 0; links < deepest; links++) {
     if (text[end] === '(') {
       const close = listEnd(text, end, ')', depth);
@@ -105,7 +104,7 @@ export function bracesEnd(text: string, from: number, mayBeComment: boolean): nu
 }
 
 const importStatement =
-  /import\s+(?:(?:([A-Za-z_$][\w$]*)(?:\s*,\s*)?)?(?:\{([\w\s,$]*)\}|\*\s*as\s+([A-Za-z_$][\w$]*))?\s*from\s*)?(?:"(?:[^"\\\r\n]|\\_)*"|'(?:[^'\\\r\n]|\\_)*')/y;
+  /import\s+(?:(?!from\s*["'])(?:([A-Za-z_$][\w$]*)(\s*,\s*)?)?(?:\{([\w\s,$]*)\}|\*\s*as\s+([A-Za-z_$][\w$]*))?\s*(?<![\w$])from\s*)?(?:"(?:[^"\\\r\n]|\\_)*"|'(?:[^'\\\r\n]|\\_)*')/y;
 const declaration = /export\s+(?:const|let|var)\s+([A-Za-z_$][\w$]*)\s*=\s*/y;
 const statementEnd = /[ \t]*(?:;[ \t]*(?=(?:im|ex)port\s)|(?:;[ \t]*)?(?:\/\/[^\r\n]*)?(?=[\r\n]|$))/y;
 const lineComment = /\/\/[^\r\n]*/y;
@@ -136,10 +135,9 @@ function statement(text: string, at: number, declared: Set<string>): number | un
   importStatement.lastIndex = at;
   const imported = importStatement.exec(text);
   if (imported) {
-    const [written, own, listed, all] = imported;
+    const [, own, comma, listed, all] = imported;
     // A comma stands between the two, and only there.
-    const hasComma = /^import\s+[\w$]+\s*,/.test(written);
-    if (own !== undefined && hasComma !== (listed !== undefined || all !== undefined)) return undefined;
+    if (own !== undefined && (comma === undefined) !== (listed === undefined && all === undefined)) return undefined;
     const names = [own, all, ...(listed === undefined ? [] : localNames(listed))];
     return names.every((local) => local === undefined || declares(local, declared))
       ? importStatement.lastIndex
@@ -161,7 +159,7 @@ function localNames(list: string): string[] {
 
 /** Declares a name; false where it cannot be one, or is declared already. */
 function declares(local: string, declared: Set<string>): boolean {
-  if (!/^[A-Za-z_$][\w$]*$/.test(local) || reserved.has(local) || literalNames.test(local)) return false;
+  if (!/^[A-Za-z_$][\w$]*$/.test(local) || reserved.has(local)) return false;
   if (declared.has(local)) return false;
   declared.add(local);
   return true;
