@@ -76,7 +76,6 @@ describe('expressions in braces', () => {
     '"\\u"',
     '`a${`',
     '`\\u`',
-    '`a${b c}`',
     '[1 2]',
     '[1',
     '[}',
