@@ -11,7 +11,7 @@ import {Failure, isMain, runMain} from './install.mjs';
 /** What is mutated, and the tests that are to notice, as globs below test/. */
 const rooms = {
   registry: ['registry/**/*', 'rules/site/registry-invalid'],
-  markdown: ['markdown/**/*'],
+  markdown: ['markdown/**/*', 'rules/{comment,link}/*', 'rules/page/section-*', 'rules/site/page-unreadable'],
   content: ['content/**/*', 'rules/page/{front-matter-*,persona-missing,characters}'],
   rules: ['rules/**/*', 'content/inherited-tags'],
   check: ['check/**/*', 'rules/{comment,link,site}/*'],
