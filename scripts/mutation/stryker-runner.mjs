@@ -46,10 +46,10 @@ class WarmVitest {
     return {status: 'complete', tests, mutantCoverage: {static: {}, perTest: coverage}};
   }
 
-  async mutantRun({activeMutant, testFilter = [], hitLimit}) {
+  async mutantRun({activeMutant, testFilter = []}) {
     const {id: mutant, fileName} = activeMutant;
     const name = basename(fileName, '.ts');
-    const {failed, isEndless, ran} = await this.#ask({kind: 'one', mutant, name, tests: testFilter, hitLimit});
+    const {failed, isEndless, ran} = await this.#ask({kind: 'one', mutant, name, tests: testFilter});
     if (isEndless) return {status: 'timeout', reason: 'It goes on and on.'};
     if (!failed) return {status: 'survived', nrOfTests: ran};
     return {status: 'killed', killedBy: [failed.id], failureMessage: failed.message, nrOfTests: ran};

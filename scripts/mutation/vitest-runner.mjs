@@ -22,6 +22,9 @@ const longest = 150;
  */
 const mostFiles = 5;
 
+/** How many times as often as without a fault a test may come by it, and how many times more, before it never ends. */
+const endless = {times: 100, more: 100_000};
+
 /** How many faults before and after one are in the same lines, more or less: they are numbered as they stand. */
 const neighbours = 30;
 
@@ -105,7 +108,7 @@ class Server {
     return {tests, coverage};
   }
 
-  async one({mutant, name, tests, hitLimit}) {
+  async one({mutant, name, tests}) {
     const byFile = new Map();
     for (const id of tests) {
       const file = fileOf(id);
@@ -117,12 +120,14 @@ class Server {
     for (const [file, ids] of files) {
       const clean = await this.#clean(file);
       const isMetByLoading = mutant in this.#metByLoading.get(file);
-      state.hitCount = 0;
-      state.hitLimit = hitLimit;
       state.activeMutant = mutant;
       try {
         const suite = isMetByLoading ? await this.#load(file) : clean;
         await run(suite, (id) => ids.has(id), {
+          before: (id) => {
+            state.hitCount = 0;
+            state.hitLimit = endless.times * (state.mutantCoverage.perTest[id]?.[mutant] ?? 0) + endless.more;
+          },
           after: (id, failure) => {
             ran++;
             if (failure !== undefined) failed = {id, message: messageOf(failure)};
@@ -134,8 +139,9 @@ class Server {
       } finally {
         state.activeMutant = undefined;
       }
-      if (hitLimit !== undefined && state.hitCount > hitLimit) return {isEndless: true};
+      const isEndless = state.hitCount > state.hitLimit;
       state.hitCount = undefined;
+      if (isEndless) return {isEndless};
       if (failed) {
         this.#noticed.set(file, (this.#noticed.get(file) ?? 0) + 1);
         break;
