@@ -93,7 +93,7 @@ class Counts {
         if (end === at) break;
         isEmpty = false;
         // A bullet near the margin ends any paragraph.
-        if (markers === 0 && columns <= 3 && end === at + 1 && isTextAt(text, end + 1)) this.endPiece();
+        if (markers === 0 && columns <= 3 && end === at + 1 && isTextAt(text, end)) this.endPiece();
         markers++;
         at = end - 1;
       }
