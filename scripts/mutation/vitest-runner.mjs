@@ -114,7 +114,7 @@ class Server {
       const file = fileOf(id);
       byFile.set(file, (byFile.get(file) ?? new Set()).add(id));
     }
-    const files = this.#likeliest(mutant, name, byFile, tests);
+    const files = this.#likeliest(mutant, name, byFile);
     let failed;
     let ran = 0;
     for (const [file, ids] of files) {
@@ -154,7 +154,7 @@ class Server {
    * The files that are asked, the likeliest to notice first: the tests of the file that has the fault, then those that run
    * most of what is around it, and those that noticed most so far.
    */
-  #likeliest(mutant, name, byFile, tests) {
+  #likeliest(mutant, name, byFile) {
     const near = (file) => {
       let count = 0;
       for (let at = Number(mutant) - neighbours; at <= Number(mutant) + neighbours; at++)
@@ -164,13 +164,8 @@ class Server {
     const noticed = (file) => this.#noticed.get(file) ?? 0;
     const isOwn = (file) => Number(basename(file).startsWith(`${name}.`));
     const entries = [...byFile].map(([file, ids]) => ({file, ids, near: near(file)}));
-    const isRun = tests.some((id) => mutant in (state.mutantCoverage.perTest[id] ?? {}));
     // What stands in a table is met by all who load it: whoever noticed such a thing before may do so again.
-    if (!isRun) {
-      entries.sort((a, b) => isOwn(b.file) - isOwn(a.file) || noticed(b.file) - noticed(a.file));
-      return entries.map(({file, ids}) => [file, ids]);
-    }
-    entries.sort((a, b) => isOwn(b.file) - isOwn(a.file) || b.near - a.near || a.ids.size - b.ids.size);
+    entries.sort((a, b) => isOwn(b.file) - isOwn(a.file) || b.near - a.near || noticed(b.file) - noticed(a.file));
     const first = entries.splice(0, mostFiles);
     entries.sort((a, b) => noticed(b.file) - noticed(a.file));
     return [...first, ...entries.slice(0, 2)].map(({file, ids}) => [file, ids]);

@@ -1,21 +1,10 @@
 import {describe, expect, it} from 'vitest';
 import {isSurelyShallow} from '../../src/markdown/glance-depth.ts';
 import type {MarkdownFormat} from '../../src/markdown/parser.ts';
+import {any, most, repeated} from './most.ts';
 
-/** How often something may stand on a page that is still certain to be shallow; infinite where it may as often as it likes. */
-function most(made: (times: number) => string, format: MarkdownFormat): number {
-  let [sure, unsure] = [0, 4096];
-  if (isSurelyShallow(made(unsure), 0, format)) return Number.POSITIVE_INFINITY;
-  while (unsure - sure > 1) {
-    const middle = (sure + unsure) >> 1;
-    if (isSurelyShallow(made(middle), 0, format)) sure = middle;
-    else unsure = middle;
-  }
-  return sure;
-}
-
-const repeated = (text: string) => (times: number) => text.repeat(times);
-const any = Number.POSITIVE_INFINITY;
+const sureOf = (made: (times: number) => string, format: MarkdownFormat) =>
+  most(made, (text) => isSurelyShallow(text, 0, format));
 
 describe('a glance at how deep a page may nest', () => {
   it.each([
@@ -39,7 +28,7 @@ describe('a glance at how deep a page may nest', () => {
     ['numbers that mark no item', repeated('1.a 1) 2'), any, any],
     ['stars that mark an item', repeated('* a\n'), any, any],
   ])('is sure however many %s there are', (_, made, inMd, inMdx) => {
-    expect([most(made, 'md'), most(made, 'mdx')]).toEqual([inMd, inMdx]);
+    expect([sureOf(made, 'md'), sureOf(made, 'mdx')]).toEqual([inMd, inMdx]);
   });
 
   it.each([
@@ -73,7 +62,7 @@ describe('a glance at how deep a page may nest', () => {
     ['closing tags', repeated('</a>'), 500, 500],
     ['comments', repeated('<!-- '), 500, 500],
   ])('is sure of so many %s at most', (_, made, inMd, inMdx) => {
-    expect([most(made, 'md'), most(made, 'mdx')]).toEqual([inMd, inMdx]);
+    expect([sureOf(made, 'md'), sureOf(made, 'mdx')]).toEqual([inMd, inMdx]);
   });
 
   it.each([
@@ -86,7 +75,7 @@ describe('a glance at how deep a page may nest', () => {
     ['words that nest', (times: number) => `{${'typeof a '.repeat(times)}}`, 945],
     ['words that nest, of any kind', (times: number) => `{${'new void await in of as else '.repeat(times)}}`, 135],
   ])('is sure of so many %s in code of MDX at most', (_, made, inMdx) => {
-    expect(most(made, 'mdx')).toBe(inMdx);
+    expect(sureOf(made, 'mdx')).toBe(inMdx);
   });
 
   it('begins where the body begins', () => {

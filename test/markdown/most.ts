@@ -1,0 +1,19 @@
+/** How often something may stand in a text until that is too much; infinite where it may as often as it likes. */
+export function most(made: (times: number) => string, isFine: (text: string) => boolean): number {
+  let [fine, tooMuch] = [0, 4096];
+  if (isFine(made(tooMuch))) return Number.POSITIVE_INFINITY;
+  while (tooMuch - fine > 1) {
+    const middle = (fine + tooMuch) >> 1;
+    if (isFine(made(middle))) fine = middle;
+    else tooMuch = middle;
+  }
+  return fine;
+}
+
+/** A text so many times. */
+export function repeated(text: string): (times: number) => string {
+  return (times) => text.repeat(times);
+}
+
+/** As often as somebody likes. */
+export const any = Number.POSITIVE_INFINITY;
