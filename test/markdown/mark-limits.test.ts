@@ -1,0 +1,58 @@
+import {describe, expect, it} from 'vitest';
+import {parseMarkdown} from '../../src/markdown/parser.ts';
+import {UnreadableError} from '../../src/markdown/unreadable.ts';
+
+/** What the parser says of a text that it is not given time for; undefined where it reads it. */
+function refusal(text: string): UnreadableError | undefined {
+  try {
+    parseMarkdown(text, 'md');
+    return undefined;
+  } catch (error) {
+    expect(error).toBeInstanceOf(UnreadableError);
+    return error as UnreadableError;
+  }
+}
+
+const marks: readonly (readonly [string, (count: number) => string, number])[] = [
+  ['stars', (count: number) => '* a '.repeat(count).slice(2), 2001],
+  ['underscores', (count: number) => 'a _ '.repeat(count), 2000],
+  ['tildes', (count: number) => 'a ~ '.repeat(count), 2000],
+  ['marks of any kind', (count: number) => 'a * _ '.repeat(count), 1000],
+  ['opening brackets', (count: number) => 'a [ '.repeat(count), 4000],
+  ['closing brackets', (count: number) => 'a ] '.repeat(count), 4000],
+  ['brackets that close', (count: number) => '[ ] '.repeat(count), 2000],
+  ['openings of images', (count: number) => 'a ![ '.repeat(count), 4000],
+  ['openings of declarations', (count: number) => 'a <! '.repeat(count), 1000],
+  ['openings of instructions', (count: number) => 'a <? '.repeat(count), 1000],
+  ['brackets that close deep', (count: number) => `${'['.repeat(100 + count)}${']'.repeat(100 + count)}`, 100],
+];
+
+describe('a paragraph may have so many marks, and no more', () => {
+  it.each(marks)('%s: is read', (_, made, most) => {
+    expect(refusal(made(most))).toBeUndefined();
+  });
+
+  // That is fast, unlike to read as many.
+  it.each(marks)('%s: is refused', (_, made, most) => {
+    expect(refusal(made(most + 1))).toMatchObject({
+      message:
+        'It holds too many stars, underscores, tildes, brackets or comments in one paragraph. Break it up, or put it into a fence of code.',
+    });
+  });
+
+  it('says where the first is that is too much', () => {
+    expect(refusal(`a\n\n${'a *\n'.repeat(2001)}`)?.offset).toBe(3 + 4 * 2000 + 2);
+  });
+
+  it.each([
+    ['paragraphs', `${'a * '.repeat(1500)}\n\n`],
+    ['headings', `# ${'a * '.repeat(1500)}\n`],
+    ['items', `- ${'a * '.repeat(1500)}\n`],
+  ])('counts each of the %s on its own', (_, text) => {
+    expect(refusal(text.repeat(2))).toBeUndefined();
+  });
+
+  it('counts nothing that is escaped, in code, or another mark', () => {
+    expect(refusal('\\* `[` ! < a > <b> '.repeat(1500))).toBeUndefined();
+  });
+});
