@@ -82,7 +82,8 @@ function follow(line: string, open: Open[]): string {
     }
     return line;
   }
-  const at = open.findLastIndex((one) => one.colons > 0 && one.colons <= colons.length);
+  // A fence ends the outermost that it can end, and all that is in it.
+  const at = open.findIndex((one) => one.colons > 0 && one.colons <= colons.length);
   if (name) open.push({colons: colons.length, personas: idsIn(line, directiveAttribute)});
   else if (at >= 0) open.length = at;
   return line.slice(opening.length).replace(/\{[^{}]*\}\s*$/, '');

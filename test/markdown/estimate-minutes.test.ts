@@ -41,6 +41,10 @@ test.each([
     'nested',
     `::::details[x]{persona="A B"}\n\n${words(200)}\n\n:::details[y]{persona="B"}\n\n${words(400)}\n\n:::\n\n::::\n`,
   ],
+  [
+    'directives of as many colons, which end at once',
+    `:::details[x]{persona="A"}\n\n:::details[y]{persona="B"}\n\n${words(400)}\n\n:::\n\n${words(400)}`,
+  ],
   ['an ordinary aside', `<details>\n<summary>x</summary>\n\n${words(400)}\n\n</details>\n`],
   ['Chinese', '文字'.repeat(500)],
 ])('the time of %s is what the compiled page says', async (_, text) => {
