@@ -1,5 +1,5 @@
-/** How often something may stand in a text until that is too much; infinite where it may as often as it likes. */
-export function most(made: (times: number) => string, isFine: (text: string) => boolean): number {
+/** How often something may stand in a text, or in a tree, until that is too much; infinite where it may as often as it likes. */
+export function most<Made>(made: (times: number) => Made, isFine: (made: Made) => boolean): number {
   let [fine, tooMuch] = [0, 4096];
   if (isFine(made(tooMuch))) return Number.POSITIVE_INFINITY;
   while (tooMuch - fine > 1) {
