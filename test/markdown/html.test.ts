@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {htmlTokens} from '../../src/markdown/html.ts';
+import {attributeAt, htmlTokens, unclosedDetails} from '../../src/markdown/html.ts';
 
 /** The tokens of a piece of HTML that begins at some offset, with what stands at their places. */
 function read(html: string) {
@@ -83,4 +83,88 @@ it('is read the same whether it needs the parser or not', () => {
     }),
     {numRuns: 1000},
   );
+});
+
+describe('a tag', () => {
+  it.each([
+    ['<b>', {start: 'b', at: '<b>'}],
+    ['a<B/>c', {start: 'b', at: '<B/>'}],
+    ['<h1 />', {start: 'h1', at: '<h1 />'}],
+    ['</h1>', {end: 'h1', at: '</h1>'}],
+    ['</b >', {end: 'b', at: '</b >'}],
+    ['<x-y>', {start: 'x-y', at: '<x-y>'}],
+    ['<b c="d">', {start: 'b', at: '<b c="d">', attributes: ['c|d|d']}],
+    ['<B C-d="e" F="">', {start: 'b', at: '<B C-d="e" F="">', attributes: ['C-d|e|e', 'F||']}],
+    ['<b c="d" C="e">', {start: 'b', at: '<b c="d" C="e">', attributes: ['c|d|d']}],
+    ['<b c="&lt;">', {start: 'b', at: '<b c="&lt;">', attributes: ['c|&lt;|<']}],
+    ['<b c="<">', {start: 'b', at: '<b c="<">', attributes: ['c|<|<']}],
+    ['<b\nc="d"\r\n>', {start: 'b', at: '<b\nc="d"\r\n>', attributes: ['c|d|d']}],
+    ["<b c='\"' d=e/>", {start: 'b', at: "<b c='\"' d=e/>", attributes: ['c|"|"', 'd|e/|e/']}],
+    ['<title><b></title>', {start: 'title', at: '<title>'}, {end: 'title', at: '</title>'}],
+    ['<titles><b>', {start: 'titles', at: '<titles>'}, {start: 'b', at: '<b>'}],
+    [
+      '<iframe a="b"><c></iframe>',
+      {start: 'iframe', at: '<iframe a="b">', attributes: ['a|b|b']},
+      {end: 'iframe', at: '</iframe>'},
+    ],
+    ['</script><b>', {end: 'script', at: '</script>'}, {start: 'b', at: '<b>'}],
+    ['<!-- <b> --><c>', {comment: ' <b> ', at: '<!-- <b> -->'}, {start: 'c', at: '<c>'}],
+    ['<b> & <c>', {start: 'b', at: '<b>'}, {start: 'c', at: '<c>'}],
+    ['<b>\0</b>', {start: 'b', at: '<b>'}, {end: 'b', at: '</b>'}],
+    ['a < b > c'],
+    ['<b'],
+    ['<1>'],
+    ['&lt;b>'],
+  ])('is found in %j', (html, ...tokens) => {
+    expect(read(html)).toEqual(tokens);
+  });
+
+  it('names the attributes that stand in it twice, where they stand', () => {
+    const html = '<p><a b="c" B = "d" b e>f</a>';
+    const [, tag, end] = htmlTokens(html, 5);
+    expect(tag?.repeated?.map(({name, nameSpan: [from, to]}) => [name, html.slice(from - 5, to - 5)])).toEqual([
+      ['b', 'B'],
+      ['b', 'b'],
+    ]);
+    expect(end).not.toHaveProperty('repeated');
+  });
+
+  it.each([
+    ['a="b"', 'a', 'b'],
+    ["a='b'", 'a', 'b'],
+    ['a=b', 'a', 'b'],
+    ['a = "b"', 'a', 'b'],
+    ['a', 'a', ''],
+    ['a=', 'a', ''],
+    ['a=""', 'a', ''],
+    ['a="', 'a', ''],
+  ])('has attributes with places: %s', (source, name, value) => {
+    const {nameSpan, valueSpan} = attributeAt('a', 'b', source, 3);
+    expect(source.slice(nameSpan[0] - 3, nameSpan[1] - 3)).toBe(name);
+    expect(source.slice(valueSpan[0] - 3, valueSpan[1] - 3)).toBe(value);
+  });
+});
+
+describe('a <details> that a quote keeps open', () => {
+  it.each([
+    ['<details a="b', '<details a="b'],
+    ["<p>a</p> <details a='b\n\nc </p>\n", "<details a='b\n\nc </p>"],
+    ['<details a="b"', '<details a="b"'],
+    ['<details', undefined],
+    ['<details ', '<details'],
+    ['<DETAILS a=b', '<DETAILS a=b'],
+    ['<details/a', '<details/a'],
+    ['<detailsx a="b', undefined],
+    ['<p a="b', undefined],
+    ['</details a="b', undefined],
+    ['<p> <b a="<details c="', undefined],
+    ['<script> <details a="b', undefined],
+    ['</script> <details a="b', '<details a="b'],
+    ['<details a="b">', undefined],
+    ['a', undefined],
+    ['', undefined],
+  ])('in %j is %j', (html, expected) => {
+    const found = unclosedDetails(html, 7, htmlTokens(html, 7));
+    expect(found && html.slice(found.span[0] - 7, found.span[1] - 7)).toBe(expected);
+  });
 });
