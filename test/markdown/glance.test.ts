@@ -96,3 +96,88 @@ describe.each(['md', 'mdx'] as const)('a glance at a body, %s', (format) => {
     }
   });
 });
+
+describe('where a link may lead', () => {
+  it.each([
+    ['[a](b.md)', ['b.md']],
+    ['[a]( \t\r\n\t b.md)', ['b.md']],
+    ['[a](\rb.md)', ['b.md']],
+    ['[a](\n\nb.md)', []],
+    ['[a](b.md', ['b.md']],
+    ['[a](b c.md)', ['b']],
+    ['[a](b(c(d)).md)e', ['b(c(d)).md']],
+    ['[a](b\\)\\(c\\\\.md)', ['b)(c\\.md']],
+    ['[a](b\\c.md)', ['b\\c.md']],
+    ['[a](<b\\>c.md>)', ['b\\']],
+    ['[a](<b>)', ['b']],
+    ['[a](<b\nc>)', []],
+    ['[a](<>)', []],
+    ['[a]()', []],
+    ['[a]: b.md\n[c]:<d.md>', ['b.md', 'd.md']],
+    ['](b.md)', ['b.md']],
+    ['a(b.md) a:b.md', []],
+    ['[a](http://b.c/d.md)', []],
+    ['[a](mailto:b)', []],
+    ['[a](//b.md)', []],
+    ['[a](#b)', []],
+    ['[a](/b.md#c)', ['/b.md#c']],
+    ['<a href="b.md">', ['b.md']],
+    ["<a href = 'b.md'>", ['b.md']],
+    ['<a\nHREF\n=\n"b.md">', ['b.md']],
+    ['<a href="">', []],
+    ['<Link to={"b.md"}>', ['b.md']],
+    ["<Link to={ 'b.md' }>", ['b.md']],
+    ['<Link to={`b.md`}>', ['b.md']],
+    ['<a data-href="b.md" hrefs="c.md" into="d.md">', ['b.md']],
+    ['<a href=b.md>', ['b.md']],
+    ['href="b.md', []],
+  ])('%j', (text, targets) => {
+    for (const format of ['md', 'mdx'] as const) {
+      expect(possibleTargets(text, 0, format)).toEqual(targets);
+      expect(possibleTargets(`[z](z.md)${text}`, 9, format)).toEqual(targets);
+    }
+  });
+
+  it.each([
+    ['<Link to={a}>', undefined, ['']],
+    ['<Link to={ $a }>', undefined, ['']],
+    ['<Link to={"a\\"b"}>', undefined, undefined],
+    ['<Link to={[a]}>', undefined, undefined],
+    ['<a href=>b</a>', undefined, undefined],
+    ['[a](>', undefined, undefined],
+    ['[a](\n> b)', undefined, undefined],
+    ['[a](b&c)', undefined, undefined],
+    ['<a href="b&amp;c">', undefined, undefined],
+    ['<a href="https://a.b?c&amp;d">', [], []],
+  ])('%j is told by the parser alone, or not', (text, inMd, inMdx) => {
+    expect(possibleTargets(text, 0, 'md')).toEqual(inMd);
+    expect(possibleTargets(text, 0, 'mdx')).toEqual(inMdx?.filter((target) => target !== ''));
+  });
+
+  it('is told of addresses as long as a page may have', () => {
+    expect(possibleTargets(`[a](${'b'.repeat(1000)})`, 0, 'md')).toEqual(['b'.repeat(1000)]);
+    expect(possibleTargets(`[a](${'b'.repeat(1001)})`, 0, 'md')).toBeUndefined();
+    expect(possibleTargets(`<a href="${'b'.repeat(1001)}">`, 0, 'md')).toBeUndefined();
+  });
+});
+
+describe('where sections may stand', () => {
+  it.each([
+    ['<details', true],
+    [':details', true],
+    [': \tdetails', true],
+    ['persona', true],
+    ['data-persona="a"', true],
+    ['PERSONA=', true],
+    ['personal', false],
+    ['details', false],
+    ['< details', false],
+    ['persona-disable', true],
+    ['personas-disable', true],
+    ['personas', false],
+    ['', false],
+  ])('%j: %j', (text, may) => {
+    expect(mayHoldSections(text, 0)).toBe(may);
+    expect(mayHoldSections(`persona ${text}`, 8)).toBe(may);
+  });
+});
