@@ -7,6 +7,7 @@ interface Node {
   readonly type: string;
   readonly tagName?: string;
   readonly name?: string | null;
+  readonly value?: unknown;
   readonly children?: unknown[];
 }
 
@@ -20,7 +21,7 @@ interface Node {
 export function placeHeader() {
   return (tree: Node & {children: unknown[]}, file?: MarkdownFile): void => {
     const places = [place, ...reviewLine(file?.data?.frontMatter?.reviewed)];
-    if (!insertAfterTitle(tree, places)) tree.children.unshift(...places);
+    if (!insertAfterTitle(tree, places)) tree.children.splice(firstShown(tree.children as Node[]), 0, ...places);
     tree.children.push(exported('headerPlace', 1));
   };
 }
@@ -81,6 +82,15 @@ function insertAfterTitle({children = []}: Node, places: readonly object[]): boo
     if (insertAfterTitle(child, places)) return true;
   }
   return false;
+}
+
+/**
+ * Where what a page shows begins: after what it imports and exports, and the line ends between those. MDX drops line ends
+ * before the first thing that is shown, and those that stand after a mark would be text.
+ */
+function firstShown(children: readonly Node[]): number {
+  const at = children.findIndex(({type, value}) => type !== 'mdxjsEsm' && !(type === 'text' && value === '\n'));
+  return at < 0 ? children.length : at;
 }
 
 function isTitle({tagName, name, children = []}: Node): boolean {

@@ -1,3 +1,7 @@
+import {evaluate} from '@mdx-js/mdx';
+import {createElement} from 'react';
+import * as runtime from 'react/jsx-runtime';
+import {renderToString} from 'react-dom/server';
 import {describe, expect, it} from 'vitest';
 import {placeHeader} from '../../src/remark/place-header.ts';
 
@@ -11,6 +15,25 @@ function compiled(reviewed: unknown, titled = true): string[] {
     ({type, tagName, children}) => children?.[0]?.value ?? tagName ?? type,
   );
 }
+
+/** The HTML of a page, which has React's marks between texts that stand side by side, too. */
+async function rendered(source: string, plugins: readonly object[]): Promise<string> {
+  return renderToString(
+    createElement((await evaluate(source, {...runtime, rehypePlugins: plugins as never[]})).default),
+  );
+}
+
+describe('a page that shows no line under its title', () => {
+  it.each([
+    ['begins with text', 'Text.\n\nMore.'],
+    ['begins with code of its own', 'export const a = 1;\n\nexport const b = 2;\n\nText.\n\nMore.'],
+    ['begins with a comment after that code', 'export const a = 1;\n\n{/* why */}\n\nText.'],
+    ['has its title after that code', 'export const a = 1;\n\n<header>\n\n# Title\n\n</header>\n\nText.'],
+    ['has nothing but code', 'export const a = 1;\n\nexport const b = 2;'],
+  ])('has the same HTML as without the plugin where it %s', async (_, source) => {
+    expect(await rendered(source, [placeHeader])).toBe(await rendered(source, []));
+  });
+});
 
 describe('the line that says when a page was reviewed', () => {
   it('comes after the one that says whom it is for', () => {
