@@ -100,6 +100,33 @@ Make the two files your own, then run: npx --no --offline personas check
     expect((await personas(join(path, 'empty/site'), ...args)).status).toBe(0);
   });
 
+  it('takes the folder that the configuration names where there is no docs', async () => {
+    const instance = (id: string) => `['content-docs', {id: '${id}', path: '${id}', routeBasePath: '/${id}'}]`;
+    const plugins = `[${instance('community')}, ${instance('gone')}]`;
+    const {path, readFile} = await folder({
+      'docs/intro.md': '# Hello\n',
+      'website/community/help.md': '# Help\n',
+      'website/docusaurus.config.js': `module.exports = {
+  plugins: ${plugins},
+  presets: [['classic', {docs: {path: '../docs'}}]],
+};
+`,
+      'own/community/help.md': '# Help\n',
+      'own/docusaurus.config.js': `module.exports = {plugins: ${plugins}};\n`,
+      'both/docs/intro.md': '# Hello\n',
+      'both/community/help.md': '# Help\n',
+      'both/docusaurus.config.js': `module.exports = {plugins: ${plugins}};\n`,
+    });
+    for (const [site, page] of Object.entries({
+      website: "'../docs/intro.md'",
+      own: 'community/help.md',
+      both: 'docs/intro.md',
+    })) {
+      expect((await personas(path, 'init', '--site', site)).status).toBe(0);
+      expect(await readFile(`${site}/scenarios.yaml`, 'utf8')).toContain(`page: ${page}`);
+    }
+  });
+
   it('takes a folder of the site before one of the same name in the working folder', async () => {
     const {path, readFile} = await folder({'docs/a.md': '', 'website/docs/b.md': ''});
     await personas(path, 'init', '--site', 'website', '--docs', 'docs');

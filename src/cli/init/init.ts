@@ -1,5 +1,5 @@
 import {existsSync} from 'node:fs';
-import {join} from 'node:path';
+import {join, posix} from 'node:path';
 import {Command} from 'commander';
 import {buildIndex, type ContentIndex} from '../../content/content-index.ts';
 import type {Page} from '../../content/page.ts';
@@ -7,6 +7,7 @@ import {count} from '../../diagnostics/words.ts';
 import {defaultFormat} from '../../registry/pages-schema.ts';
 import {parseRegistry} from '../../registry/registry.ts';
 import {commandLine} from '../../shared/command.ts';
+import {configuredAddresses} from '../../site/configured-addresses.ts';
 import {configuredFormat} from '../../site/configured-format.ts';
 import {findPages} from '../../site/find-pages.ts';
 import {readPage, registryFiles} from '../../site/site.ts';
@@ -29,7 +30,10 @@ export function initCommand(exit: (status: number) => void): Command {
     .description(
       'begin: asks who reads and what for when there is a terminal, else writes one persona and one scenario',
     )
-    .option('--docs <dir>', 'the folder of the pages (default: docs)')
+    .option(
+      '--docs <dir>',
+      'the folder of the pages (default: docs, or where there is none, one that the configuration names)',
+    )
     .option('--yes', 'ask nothing: write one persona and one scenario into the two registries')
     .option('--site <dir>', 'the folder of the Docusaurus site', '.')
     .action(async (options: Options) => {
@@ -41,7 +45,7 @@ async function runInit({site, docs: typed, yes}: Options): Promise<number> {
   const {firstEntryPage, firstPersonasYaml, firstScenariosYaml} = await import('../../edits/init.ts');
   const siteDir = siteFolder(site);
   requireNoRegistry(siteDir);
-  const docs = typed === undefined ? 'docs' : docsFolder(typed, siteDir);
+  const docs = typed === undefined ? usualDocs(siteDir) : docsFolder(typed, siteDir);
   const configured = configuredFormat(siteDir);
   const format = configured.format ?? defaultFormat;
   const {pageSettings} = parseRegistry(firstPersonasYaml(docs, format), undefined);
@@ -62,6 +66,20 @@ async function runInit({site, docs: typed, yes}: Options): Promise<number> {
   const index = buildIndex(parseRegistry(personas, scenarios), found);
   process.stdout.write(`${[nextSteps(index, docs, entry), ...formatRemark(configured)].join('\n')}\n`);
   return exitStatus.clean;
+}
+
+/** The folder of the pages where nobody typed one. */
+function usualDocs(siteDir: string): string {
+  const usual = 'docs';
+  const isThere = (folder: string) => existsSync(join(siteDir, folder));
+  if (isThere(usual)) return usual;
+  const named = [...configuredAddresses(siteDir).docs.keys()].filter((folder) => !holdsSite(folder) && isThere(folder));
+  return named.find((folder) => posix.basename(folder) === usual) ?? named[0] ?? usual;
+}
+
+/** Whether a folder, relative to the site, is the site or one around it. */
+function holdsSite(folder: string): boolean {
+  return /^\.{0,2}(?:\/\.\.)*$/.test(folder);
 }
 
 /** The folder that somebody typed, relative to the site: one in it, or else one beside it. */
