@@ -92,7 +92,8 @@ scenario: ${scenario}
 
 # ${shown(task)}
 
-For ${shown(name)}. Readers who pick this persona find this page in their sidebar and on their home; the others
-do not. Write here what to do, one step after the other.
+For ${shown(name)}. Readers who pick this persona find this page on their home; the others do not. The sidebar shows it
+to the same readers, but one that is written by hand lists it only where you add it. Write here what to do, one step
+after the other.
 `;
 }
