@@ -48,7 +48,7 @@ const clientModule: ClientModule = {
     const shown = currentPersona();
     const isAsked = location.search.includes('persona');
     // Before this is painted, and before what the address leads to is opened: its sections may not be the persona's yet.
-    script?.show(isAsked ? script.resolve(script.config) : undefined);
+    script?.show(isAsked ? script.resolve() : undefined);
     if (shown !== currentPersona()) toggleAll(false);
     if (isAsked) {
       demand(({refreshPersona}) => refreshPersona());

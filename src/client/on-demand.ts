@@ -16,5 +16,5 @@ export function follow(event: Event): void {
 
 /** Whether what another tab has stored may be a choice; of other events there is no key. */
 function concerns({key}: StorageEvent): boolean {
-  return !key || key === document.documentElement.personas?.config.picked;
+  return !key || key === `persona${document.documentElement.personas?.namespace}`;
 }

@@ -27,12 +27,7 @@ export function toggleAll(isShown?: boolean): void {
 
 /** As whom a link has this tab read; null where none has. */
 export function sharedPersona(): string | null {
-  const config = html?.personas?.config;
-  try {
-    return config ? (config.memory[config.shared] ?? window.sessionStorage.getItem(config.shared)) : null;
-  } catch {
-    return null;
-  }
+  return html?.personas?.recall('sessionStorage', 'persona-shared') ?? null;
 }
 
 /** Calls whenever the persona changes, or what the sidebar shows. */

@@ -11,18 +11,18 @@ import {keepPlace} from './reading-place.ts';
 export function pickPersona(persona: string): void {
   const script = document.documentElement.personas;
   if (!script) return;
-  const {storage, picked, shared, pickedAt, met} = script.config;
+  const {storage, namespace} = script;
   const at = `${Date.now()}`;
-  script.config.memory = {};
+  script.memory = {};
   try {
-    window.sessionStorage.removeItem(shared);
+    window.sessionStorage.removeItem(`persona-shared${namespace}`);
     // Taken out first, so that an older choice does not come back where the new one finds no room.
-    window[storage].removeItem(picked);
-    if (persona) window[storage].setItem(picked, persona);
-    window.sessionStorage.setItem(pickedAt, at);
-    window[storage].setItem(met, '1');
+    window[storage].removeItem(`persona${namespace}`);
+    if (persona) window[storage].setItem(`persona${namespace}`, persona);
+    window.sessionStorage.setItem(`picked-persona${namespace}`, at);
+    window[storage].setItem(`met-persona${namespace}`, '1');
   } catch {
-    script.config.memory = {[picked]: persona, [pickedAt]: at};
+    script.memory = {persona, 'picked-persona': at};
   }
   const back = keepPlace();
   show(persona);
@@ -41,5 +41,9 @@ function show(persona: string): void {
 /** Looks again where a persona may come from: the address after a navigation, the storage after another tab's choice. */
 export function refreshPersona(): void {
   const script = document.documentElement.personas;
-  if (script) show(script.resolve(script.config, forgetInAddress));
+  if (!script) return;
+  show(script.resolve());
+  const lastPick = script.recall('sessionStorage', 'picked-persona') ?? '';
+  // The address was opened before that, so it counts for nothing.
+  if ((window.history.state?.['picked-persona'] ?? lastPick) !== lastPick) forgetInAddress();
 }

@@ -35,7 +35,7 @@ import type {DocsFolders} from './originals.ts';
 import {pageStylesRules} from './page-styles-rule.ts';
 import {readVariants} from './page-variants.ts';
 import {foldersByHand} from './persona-docs.ts';
-import {pageEnd, pageStart, scriptConfig} from './persona-head.ts';
+import {pageEnd, pageStart, scriptArguments} from './persona-head.ts';
 import {sayFailuresPlainly} from './plain-failures.ts';
 import {writePolicyHashes} from './policy-hashes.ts';
 import {endBuildOnErrors, printProblems, printWarnings} from './report-site.ts';
@@ -114,7 +114,7 @@ export default function pluginPersonas(context: LoadContext, options: PluginOpti
       return index;
     },
     contentLoaded: async () => {
-      writeGenerated(generated('script.json'), scriptConfig(index.registry, siteStorage));
+      writeGenerated(generated('script.json'), scriptArguments(index.registry, siteStorage));
     },
     allContentLoaded: async ({allContent, actions}) => {
       // Whatever has changed, this is called: an edit of a page loads the docs plugin alone.

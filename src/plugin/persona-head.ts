@@ -1,11 +1,5 @@
 import type {HtmlTags} from '@docusaurus/types';
-import {
-  meetReader,
-  type PersonaScriptConfig,
-  resolvePersona,
-  showPersona,
-  startPersona,
-} from '../client/persona-script.ts';
+import {type SiteReaders, startPersona} from '../client/persona-script.ts';
 import type {Registry} from '../registry/registry.ts';
 import {currentIds} from '../shared/current-ids.ts';
 import {everyone} from '../shared/everyone.ts';
@@ -17,21 +11,13 @@ export interface SiteStorage {
 }
 
 /** What the script of a page needs to know of the site. */
-export function scriptConfig({personas}: Registry, {type, namespace}: SiteStorage): PersonaScriptConfig {
-  return {
-    ids: Object.fromEntries([
-      ['', ''],
-      [everyone, ''],
-      ...[...currentIds(personas)].map(([former, id]) => [former.toLowerCase(), id]),
-      ...personas.map(({id}) => [id.toLowerCase(), id]),
-    ]),
-    storage: type,
-    picked: `persona${namespace}`,
-    shared: `persona-shared${namespace}`,
-    pickedAt: `picked-persona${namespace}`,
-    met: `met-persona${namespace}`,
-    memory: {},
-  };
+export function scriptArguments({personas}: Registry, {type, namespace}: SiteStorage): SiteReaders {
+  const ids = Object.fromEntries([
+    [everyone, ''],
+    ...[...currentIds(personas)].map(([former, id]) => [former.toLowerCase(), id]),
+    ...personas.map(({id}) => [id.toLowerCase(), id]),
+  ]);
+  return [type, namespace, ids];
 }
 
 /** The mark at the end of every page, where scripts announce what has changed. */
@@ -42,10 +28,10 @@ export const pageEnd: HtmlTags = [{tagName: 'div', attributes: {'data-persona-en
  * classic theme that would write whatever `?docusaurus-data-persona=` asks for.
  */
 export function pageStart(registry: Registry, storage: SiteStorage): HtmlTags {
-  const {ids, ...config} = scriptConfig(registry, storage);
+  const [type, namespace, ids] = scriptArguments(registry, storage);
   // In code, this key takes from an object what it inherits.
   const bareIds = `{__proto__:null,${JSON.stringify(ids).slice(1)}`;
   // In a script only this character could end it early.
-  const json = `{"ids":${bareIds},${JSON.stringify(config).slice(1)}`.replaceAll('<', '\\u003c');
-  return [{tagName: 'script', innerHTML: `(${startPersona})(${json},${resolvePersona},${showPersona},${meetReader})`}];
+  const json = `${JSON.stringify(type)},${JSON.stringify(namespace)},${bareIds}`.replaceAll('<', '\\u003c');
+  return [{tagName: 'script', innerHTML: `(${startPersona})(${json})`}];
 }

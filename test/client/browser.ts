@@ -1,31 +1,28 @@
 import {vi} from 'vitest';
-import {type PersonaScriptConfig, resolvePersona, showPersona} from '../../src/client/persona-script.ts';
+import {type SiteReaders, startPersona} from '../../src/client/persona-script.ts';
 
-/** What the script in the head knows of the site that these tests are about. */
-export const config: PersonaScriptConfig = {
-  ids: Object.assign(Object.create(null), {'': '', 'be-new': 'BE-New', 'be-ops': 'BE-Ops', 'be-run': 'BE-Ops'}),
-  storage: 'localStorage',
-  picked: 'picked',
-  shared: 'shared',
-  pickedAt: 'pickedAt',
-  met: 'met',
-  memory: {},
-};
+/** What the script of a page knows of the site that these tests are about. */
+export const site: SiteReaders = [
+  'localStorage',
+  '-x',
+  Object.assign(Object.create(null), {everyone: '', 'be-new': 'BE-New', 'be-ops': 'BE-Ops', 'be-run': 'BE-Ops'}),
+];
 
 /**
- * A page that is opened anew: nothing is remembered, and the script in its head has run.
+ * A page that is opened anew: nothing is remembered, and its script has run, but for what the address asks for.
  *
  * @param search what its address asks for
  */
 export function openPage(body = '', search = ''): void {
   window.localStorage.clear();
   window.sessionStorage.clear();
-  visit(search);
+  visit('');
   document.body.innerHTML = body;
   const html = document.documentElement;
   delete html.dataset.persona;
   html.removeAttribute('data-persona-all');
-  html.personas = {config: {...config}, resolve: resolvePersona, show: showPersona};
+  startPersona(...site, true);
+  visit(search);
   // Each page has the modules of its own.
   vi.resetModules();
 }

@@ -1,9 +1,13 @@
 // @vitest-environment happy-dom
-import {beforeEach, describe, expect, it, vi} from 'vitest';
-import {meetReader, resolvePersona, showPersona, startPersona} from '../../src/client/persona-script.ts';
-import {config, denyStorage, openPage, visit} from './browser.ts';
+import {beforeEach, describe, expect, it} from 'vitest';
+import {startPersona} from '../../src/client/persona-script.ts';
+import {denyStorage, openPage, site, visit} from './browser.ts';
 
 beforeEach(() => openPage());
+
+/** The persona that counts, as the script of the page has it. */
+const resolved = () => document.documentElement.personas?.resolve();
+const show = (persona?: string) => document.documentElement.personas?.show(persona);
 
 describe('the persona that counts', () => {
   it.each([
@@ -25,10 +29,10 @@ describe('the persona that counts', () => {
     ['?persona=be-new。', 'BE-New'],
     ['?persona=be-new**', 'BE-New'],
     ['?persona=be-new!%22', 'BE-New'],
+    ['?persona=BE-New%20', 'BE-New'],
     ['?docusaurus-data-persona=be-new.', 'BE-New'],
     // No persona.
     ['?persona=BE-Newer', ''],
-    ['?persona=BE-New%20', ''],
     ['?persona=BE-New.BE-Ops', ''],
     ['?persona=.', ''],
     ['?persona=', ''],
@@ -42,53 +46,50 @@ describe('the persona that counts', () => {
     ['', ''],
   ])('of %s is “%s”', (search, expected) => {
     visit(search);
-    expect(resolvePersona(config)).toBe(expected);
+    expect(resolved()).toBe(expected);
   });
 
   it('is the one of the address that Docusaurus’s hash router has', () => {
     visit('#/docs/page?q=1&persona=BE-New');
-    expect(resolvePersona(config)).toBe('BE-New');
+    expect(resolved()).toBe('BE-New');
     visit('?persona=BE-Ops#heading?persona=BE-New');
-    expect(resolvePersona(config)).toBe('BE-Ops');
+    expect(resolved()).toBe('BE-Ops');
   });
 
   it('is the one of the address, then that of an earlier address, then the one that was picked', () => {
-    window.localStorage.setItem('picked', 'BE-Ops');
-    expect(resolvePersona(config)).toBe('BE-Ops');
+    window.localStorage.setItem('persona-x', 'BE-Ops');
+    expect(resolved()).toBe('BE-Ops');
     visit('?persona=BE-New');
-    expect(resolvePersona(config)).toBe('BE-New');
+    expect(resolved()).toBe('BE-New');
     visit('');
-    expect(resolvePersona(config)).toBe('BE-New');
-    window.sessionStorage.removeItem('shared');
-    expect(resolvePersona(config)).toBe('BE-Ops');
+    expect(resolved()).toBe('BE-New');
+    window.sessionStorage.removeItem('persona-shared-x');
+    expect(resolved()).toBe('BE-Ops');
   });
 
   it('is everyone where the address asks for everyone, whatever was picked', () => {
-    window.localStorage.setItem('picked', 'BE-Ops');
+    window.localStorage.setItem('persona-x', 'BE-Ops');
     visit('?persona=');
-    expect(resolvePersona(config)).toBe('');
+    expect(resolved()).toBe('');
     visit('');
-    expect(resolvePersona(config)).toBe('');
+    expect(resolved()).toBe('');
   });
 
   it('is none that the registry does not know any more', () => {
-    window.localStorage.setItem('picked', 'Gone');
-    window.sessionStorage.setItem('shared', 'toString');
-    expect(resolvePersona(config)).toBe('');
+    window.localStorage.setItem('persona-x', 'Gone');
+    window.sessionStorage.setItem('persona-shared-x', 'toString');
+    expect(resolved()).toBe('');
   });
 
-  it('is what was picked after the address was opened, and says that the address is overruled', () => {
+  it('is what was picked after the address was opened', () => {
     visit('?persona=BE-New');
-    expect(resolvePersona(config)).toBe('BE-New');
-    window.sessionStorage.removeItem('shared');
-    window.sessionStorage.setItem('pickedAt', '1');
-    window.localStorage.setItem('picked', 'BE-Ops');
-    const onOverruled = vi.fn();
-    expect(resolvePersona(config, onOverruled)).toBe('BE-Ops');
-    expect(onOverruled).toHaveBeenCalledOnce();
+    expect(resolved()).toBe('BE-New');
+    window.sessionStorage.removeItem('persona-shared-x');
+    window.sessionStorage.setItem('picked-persona-x', '1');
+    window.localStorage.setItem('persona-x', 'BE-Ops');
+    expect(resolved()).toBe('BE-Ops');
     visit('?persona=BE-New');
-    expect(resolvePersona(config, onOverruled)).toBe('BE-New');
-    expect(onOverruled).toHaveBeenCalledOnce();
+    expect(resolved()).toBe('BE-New');
   });
 });
 
@@ -98,23 +99,23 @@ describe('a persona on the page', () => {
   it('opens her sections and closes those of others; for everyone they are as their author left them', () => {
     openPage(`<details data-persona="BE-New BE-Maint"></details><details data-persona="BE-Ops" data-opened></details>
       <details data-persona="BE-Newer" open></details><details open></details>`);
-    showPersona('BE-New');
+    show('BE-New');
     expect(document.documentElement.dataset.persona).toBe('BE-New');
     expect(isOpen()).toEqual([true, false, false, true]);
-    showPersona('BE-Ops');
+    show('BE-Ops');
     expect(isOpen()).toEqual([false, true, false, true]);
-    showPersona('');
+    show('');
     expect(document.documentElement.dataset.persona).toBeUndefined();
     expect(isOpen()).toEqual([false, true, false, true]);
   });
 
   it('leaves what the reader has opened or closed', () => {
     openPage('<details data-persona="BE-New" data-touched></details><details data-persona="BE-New"></details>');
-    showPersona('BE-New');
+    show('BE-New');
     expect(isOpen()).toEqual([false, true]);
     const [, second] = document.querySelectorAll('details');
     if (second) second.open = false;
-    showPersona();
+    show();
     expect(isOpen()).toEqual([false, false]);
   });
 });
@@ -124,7 +125,7 @@ describe('a reader who has not been here', () => {
   /** Opens a page of the site; whether it says that she can pick. */
   const isMet = () => {
     delete dataset.personaNew;
-    startPersona({...config}, resolvePersona, showPersona, meetReader);
+    startPersona(...site);
     return dataset.personaNew !== undefined;
   };
 

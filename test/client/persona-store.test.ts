@@ -16,17 +16,20 @@ it('a pick shows, is remembered, replaces what a link brought, and reaches whoev
   const reported: string[] = [];
   const unfollow = followPersona(() => reported.push(currentPersona()));
   refreshPersona();
-  expect([currentPersona(), window.sessionStorage.getItem('shared')]).toEqual(['BE-New', 'BE-New']);
+  expect([currentPersona(), window.sessionStorage.getItem('persona-shared-x')]).toEqual(['BE-New', 'BE-New']);
   pickPersona('BE-Ops');
   expect(currentPersona()).toBe('BE-Ops');
-  expect([window.localStorage.getItem('picked'), window.sessionStorage.getItem('shared')]).toEqual(['BE-Ops', null]);
+  expect([window.localStorage.getItem('persona-x'), window.sessionStorage.getItem('persona-shared-x')]).toEqual([
+    'BE-Ops',
+    null,
+  ]);
   // Coming back to the address brings nobody back.
   refreshPersona();
   expect(currentPersona()).toBe('BE-Ops');
   unfollow();
   pickPersona('');
   expect(currentPersona()).toBe('');
-  expect(window.localStorage.getItem('picked')).toBeNull();
+  expect(window.localStorage.getItem('persona-x')).toBeNull();
   expect(reported).toEqual(['BE-New', 'BE-Ops']);
 });
 
@@ -40,6 +43,18 @@ it('a pick takes the persona out of the address by the router, and nothing else'
   at('?q=1&persona=BE-Ops&docusaurus-data-persona=x');
   pickPersona('BE-Ops');
   expect(replace.mock.calls).toEqual([[{pathname: '/docs', hash: '#h', state: 1, search: '?q=1'}]]);
+});
+
+it('an address that a later pick has overruled does not name its persona any more', async () => {
+  openPage('', '?persona=BE-New');
+  const {goBy, refreshPersona} = await load();
+  const replace = vi.fn();
+  goBy({location: {search: '?persona=BE-New'}, replace} as never);
+  refreshPersona();
+  expect(replace).not.toHaveBeenCalled();
+  window.sessionStorage.setItem('picked-persona-x', '1');
+  refreshPersona();
+  expect(replace).toHaveBeenCalledWith({search: ''});
 });
 
 it.each([
@@ -87,10 +102,10 @@ it('the whole sidebar is shown until the persona changes', async () => {
 it('a choice in another tab counts here, other changes of the storage do not', async () => {
   const {currentPersona} = await load();
   const {follow} = await import('../../src/client/on-demand.ts');
-  window.localStorage.setItem('picked', 'BE-New');
+  window.localStorage.setItem('persona-x', 'BE-New');
   follow(new StorageEvent('storage', {key: 'theme'}));
   expect(currentPersona()).toBe('');
-  follow(new StorageEvent('storage', {key: 'picked'}));
+  follow(new StorageEvent('storage', {key: 'persona-x'}));
   expect(currentPersona()).toBe('BE-New');
   window.localStorage.clear();
   follow(new StorageEvent('storage', {key: null}));
