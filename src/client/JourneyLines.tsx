@@ -1,31 +1,19 @@
 import Link from '@docusaurus/Link';
-import {useLocation} from '@docusaurus/router';
 import {translate} from '@docusaurus/Translate';
-import {type ReactNode, useEffect, useRef} from 'react';
+import type {ReactNode} from 'react';
 import {everyone} from '../shared/everyone.ts';
 import type {JourneyPlace} from '../views/page-journeys.ts';
 import {followedScenario, useKept} from './kept.ts';
-import {noteRead} from './read-pages.ts';
 import {versions} from './ShownFor.tsx';
 import {registry} from './site-registry.ts';
 
 /**
  * At the end of a page: which step it is of the scenario that the reader follows, and what comes next. She follows the one
- * that she came from in this tab, or else the first one that the page is a step of for her. Whoever gets here has read the
- * page.
+ * that she came from in this tab, or else the first one that the page is a step of for her.
  */
 export default function JourneyLines({places}: {places: readonly JourneyPlace[]}): ReactNode {
   const {personas, scenarios} = registry();
   const followed = useKept(followedScenario);
-  const end = useRef<HTMLDivElement>(null);
-  const {pathname} = useLocation();
-  useEffect(() => {
-    const observer = new IntersectionObserver((entries) => {
-      if (entries.some(({isIntersecting}) => isIntersecting)) noteRead(pathname);
-    });
-    observer.observe(end.current as Element);
-    return () => observer.disconnect();
-  }, [pathname]);
   const ways = versions(
     personas,
     (reader) => {
@@ -36,7 +24,7 @@ export default function JourneyLines({places}: {places: readonly JourneyPlace[]}
     (way) => way.map((place) => places.indexOf(place)).join(),
   );
   return (
-    <div ref={end}>
+    <>
       {ways.map(({value, shownFor}) =>
         value.map(({scenario: id, at, of, next, outcome}) => {
           const scenario = scenarios.find((one) => one.id === id);
@@ -61,6 +49,6 @@ export default function JourneyLines({places}: {places: readonly JourneyPlace[]}
           );
         }),
       )}
-    </div>
+    </>
   );
 }

@@ -1,9 +1,11 @@
 import type {ClientModule} from '@docusaurus/types';
-import {startSearch} from './open-search.ts';
+import {loadParts} from './late-parts.ts';
 import {currentPersona, sharedPersona, toggleAll} from './persona-store.ts';
 import {demand, startPickers} from './picker.ts';
+import {startLinks} from './served-links.ts';
 // Several chunks of a docs page need these: so they come once.
 import './site-registry.ts';
+import './ServedPart.tsx';
 import './sidebar-links.ts';
 import {closeAfterPrint, markContents, noteTouched, openForPrint} from './sections.ts';
 
@@ -18,7 +20,7 @@ async function startPicking(): Promise<void> {
   if (!document.documentElement.personas) (await late()).startLate();
   if (!('popover' in HTMLElement.prototype)) (await late()).startFolding();
   startPickers();
-  startSearch();
+  startLinks();
   for (const event of ['storage', 'pageshow', 'hashchange']) window.addEventListener(event, followLater);
   keepShared();
 }
@@ -43,6 +45,9 @@ if (typeof window !== 'undefined') {
 
 /** What Docusaurus calls in a browser as the reader goes from page to page. */
 const clientModule: ClientModule = {
+  onRouteUpdate({previousLocation}) {
+    if (previousLocation) loadParts();
+  },
   onRouteDidUpdate({location, previousLocation}) {
     const script = document.documentElement.personas;
     const shown = currentPersona();

@@ -3,6 +3,7 @@ import {refreshPersona} from './pick.ts';
 import {revealTarget} from './reveal-target.ts';
 
 export {pickAt, showChoices} from './choices.ts';
+export {noteRead} from './read-pages.ts';
 export {refreshPersona, revealTarget};
 
 /**

@@ -1,8 +1,9 @@
 import {loadModule} from './load-module.js';
 import {loadSearchStyles} from './search-styles.ts';
 
-/** Has the search open by its field, by `/` and by Ctrl K. What it is comes only then. */
-export function startSearch(): void {
+// A module of the browser's that only sites with the search have: it opens by its field, by `/` and by Ctrl K. What it is comes
+// only then.
+if (typeof document !== 'undefined') {
   document.addEventListener('click', open, true);
   document.addEventListener('keydown', open);
 }

@@ -16,16 +16,17 @@ export type SiteReaders = readonly [
 
 /**
  * Under which keys things are remembered: what the reader picked, and that she has been here, in the storage of the site; what
- * a link brought, and when the last pick was, in the session storage. An entry of the tab's history has the last one, too.
+ * a link brought, when the last pick was, and which scenario she follows, in the session storage. An entry of the tab's
+ * history has the moment of a pick, too.
  */
-export type PersonaKey = 'persona' | 'met-persona' | 'persona-shared' | 'picked-persona';
+type PersonaKey = 'persona' | 'met-persona' | 'persona-shared' | 'picked-persona' | 'persona-scenario';
 
 /**
  * What the script of a page leaves on `<html>` for the code that comes later, so that no page loads it twice. It may be
  * missing: a site's policy, or a blocker, may refuse scripts that stand in the page. On `window`, an element could stand for
  * it, since those go there by their ids.
  */
-export interface PersonaScript {
+interface PersonaScript {
   readonly storage: StorageName;
   readonly namespace: string;
   /** What could not be kept in a storage: it counts until the page is left. */

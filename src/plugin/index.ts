@@ -96,7 +96,11 @@ export default function pluginPersonas(context: LoadContext, options: PluginOpti
     name: packageName,
     getThemePath: () => clientFolder('lib', 'theme'),
     getTypeScriptThemePath: () => clientFolder('src', 'theme'),
-    getClientModules: () => [generated('personas.css'), clientFolder('lib', 'client-module.js')],
+    getClientModules: () => [
+      generated('personas.css'),
+      clientFolder('lib', 'client-module.js'),
+      ...(search.isOn ? [clientFolder('lib', 'open-search.js')] : []),
+    ],
     // `docusaurus write-translations` looks in these for words to translate, too.
     getPathsToWatch: () => [...registryFiles, proofsName, clientFolder('lib')],
     getDefaultCodeTranslationMessages: async () => codeTranslations(i18n.currentLocale),

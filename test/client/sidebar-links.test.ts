@@ -1,10 +1,8 @@
 import type {PropSidebarItem} from '@docusaurus/plugin-content-docs';
-import {describe, expect, it, vi} from 'vitest';
-
-// It exists only in the bundle of a site.
-vi.mock('@docusaurus/plugin-content-docs/client', () => ({useDocsSidebar: () => undefined}));
-const {pathKey} = await import('../../src/client/same-path.ts');
-const {countForOthers, isFor, linksIn, placesOf, readersOf} = await import('../../src/client/sidebar-links.ts');
+import {describe, expect, it} from 'vitest';
+import {countForOthers, placesOf} from '../../src/client/link-table.ts';
+import {pathKey} from '../../src/client/same-path.ts';
+import {isFor, isMarked, linksIn, readersOf} from '../../src/client/sidebar-links.ts';
 
 const page = (href: string, className = '', more: object = {}) =>
   ({type: 'link', href, label: href, docId: href, className, ...more}) as unknown as PropSidebarItem;
@@ -32,6 +30,7 @@ describe('the links of a sidebar', () => {
     const readers = links.map((link) => [0, 1, 2].filter((place) => isFor(link.readers, place)).join());
     expect(readers).toEqual(['0', '2', '0,2', '0,1,2', '2', '1', '1']);
     expect(links.map((link) => link.readers === undefined)).toEqual([false, false, false, true, false, false, false]);
+    expect([isMarked(items), isMarked([page('/c'), category([page('/d')])])]).toEqual([true, false]);
     expect(readersOf({})).toBeUndefined();
     expect(readersOf({className: 'for-all a-for-1 for-2-x'})).toBeUndefined();
     expect(readersOf({className: 'own for-1-10 more'})).toEqual([1, 10]);

@@ -85,15 +85,58 @@ for (const [width, most] of [
     const lines = below.height / (await line.evaluate((one) => Number.parseFloat(getComputedStyle(one).lineHeight)));
     expect(Math.round(lines)).toBeLessThanOrEqual(width < 577 ? 2 : 1);
     // In the page it comes in this order, too.
-    expect(await line.evaluate((one) => one.previousElementSibling?.querySelector('h1')?.textContent)).toBe(
-      await title.textContent(),
+    const before = await line.evaluate(
+      (one) => one.parentElement?.previousElementSibling?.querySelector('h1')?.textContent,
     );
+    expect(before).toBe(await title.textContent());
     await page.goto('./docs/backend-development/?persona=be-ops');
     await hydrated(page);
     await expect(line).toHaveCount(1);
     await expect(line).toContainText('you are reading as Operations');
   });
 }
+
+test('a link in the line leads on without loading the site anew, unless it is to open elsewhere', async ({
+  page,
+  context,
+}) => {
+  await page.goto('./docs/backend-development/');
+  await hydrated(page);
+  await page.evaluate(() => Object.assign(window, {isSame: true}));
+  const link = page.locator('.persona-serves').getByRole('link').first();
+  const href = (await link.getAttribute('href')) as string;
+  const another = context.waitForEvent('page');
+  await link.click({modifiers: ['ControlOrMeta']});
+  await (await another).close();
+  await expect(page).toHaveURL(/backend-development/);
+  await link.click();
+  await expect(page).toHaveURL((url) => url.pathname === href);
+  await expect(page.getByRole('heading', {level: 1})).toBeVisible();
+  expect(await page.evaluate(() => 'isSame' in window)).toBe(true);
+});
+
+test('a page reads the same whether the server has written it or the browser has drawn it', async ({page}) => {
+  await page.goto('./docs/?persona=be-maint');
+  await hydrated(page);
+  const read = async () => {
+    // Diagrams are drawn in their own time.
+    const words = page.locator('article, aside.theme-doc-sidebar-container').locator('visible=true');
+    return (await words.allInnerTexts()).join('\n').replaceAll(/\s+/g, ' ');
+  };
+  const next = page.locator('.pagination-nav__link--next').filter({visible: true});
+  for (let step = 0; step < 3; step++) {
+    const href = await next.evaluate((link) => (link as HTMLAnchorElement).href);
+    await next.press('Enter');
+    await expect(page).toHaveURL(href);
+    const drawn = await read();
+    await page.reload();
+    await hydrated(page);
+    await expect.poll(read).toBe(drawn);
+    await page.goBack();
+    await page.goForward();
+    await expect(page).toHaveURL(href);
+  }
+});
 
 test('going back to everyone from the notice takes the persona out of the address', async ({page}) => {
   await page.goto('./docs/performance-guide/?persona=be-new');

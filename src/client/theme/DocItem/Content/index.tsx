@@ -1,11 +1,12 @@
+import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import type {Props} from '@theme/DocItem/Content';
 import InitContent from '@theme-init/DocItem/Content';
 import {cloneElement, type ReactElement, type ReactNode} from 'react';
 import {headerProp} from '../../../../shared/header-place.ts';
 import type {ReadingTime} from '../../../../shared/minutes.ts';
 import type {JourneyPlace} from '../../../../views/page-journeys.ts';
-import PageHeader from '../../../PageHeader.tsx';
-import PageJourney from '../../../ServedJourney.tsx';
+import PageJourney from '../../../PageJourney.tsx';
+import ServedPart from '../../../ServedPart.tsx';
 
 /** A compiled page, with what the build has found out of it. A site's own layout may show something else. */
 interface CompiledPage {
@@ -21,7 +22,10 @@ interface CompiledPage {
 export default function DocItemContent(props: Props): ReactNode {
   const content = props.children as ReactElement<{[headerProp]?: ReactNode}> | null;
   const page = content?.type as CompiledPage | undefined;
-  const header = <PageHeader minutes={page?.readingTime} />;
+  const {frontMatter, permalink} = useDoc().metadata;
+  const {persona, scenario} = frontMatter as {persona?: unknown; scenario?: unknown};
+  const isTagged = persona !== undefined || scenario !== undefined;
+  const header = isTagged && <ServedPart key={permalink} name="PageHeader" props={{minutes: page?.readingTime}} />;
   const journey = page?.personaJourney && <PageJourney places={page.personaJourney} />;
   if (content && page?.headerPlace)
     return (

@@ -1,8 +1,8 @@
 import type {Props} from '@theme/Navbar/ColorModeToggle';
 import InitToggle from '@theme-init/Navbar/ColorModeToggle';
 import type {ReactNode} from 'react';
-import PersonaPicker from '../../../PersonaPicker.tsx';
 import SearchField from '../../../SearchField.tsx';
+import PersonaPicker from '../../../ServedPicker.tsx';
 
 /** The search and the picker, beside the colour mode: the one place that the navbar has at every width, and the mobile drawer too. */
 export default function ColorModeToggle(props: Props): ReactNode {

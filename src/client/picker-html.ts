@@ -1,34 +1,25 @@
-import {useHistory} from '@docusaurus/router';
 import {translate} from '@docusaurus/Translate';
-import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
-import {type ReactNode, useId, useState} from 'react';
+import siteConfig from '@generated/docusaurus.config';
 import {everyone as forEveryone} from '../shared/everyone.ts';
-import type {RegistryData} from '../views/registry-data.ts';
 import {escaped} from './escaped.ts';
-import {goBy} from './persona-store.ts';
 import {everyone} from './ShownFor.tsx';
 import {registry} from './site-registry.ts';
 
 /**
- * A picker: the button that says as whom one reads, and the choices, which are links to the homes of the personas until
- * scripts make more of them. It is text and not elements of React, so that nothing of it is drawn anew, whatever scripts
- * have made of it.
+ * What is in a picker: the button that says as whom one reads, and the choices, which are links to the homes of the personas
+ * until scripts make more of them. It is text and not elements of React, so that nothing of it is drawn anew, whatever
+ * scripts have made of it.
+ *
+ * @param id of the choices, by which the button opens them
  */
-export default function PersonaPicker(): ReactNode {
-  goBy(useHistory());
-  const id = useId();
-  const {baseUrl, trailingSlash} = useDocusaurusContext().siteConfig;
-  // React sets the HTML again whenever it gets another object.
-  const [html] = useState(() => ({__html: htmlOf(registry(), id, baseUrl, trailingSlash ? '/' : '')}));
-  return <div data-persona-picker="" dangerouslySetInnerHTML={html} suppressHydrationWarning />;
-}
-
-function htmlOf({personas}: RegistryData, id: string, baseUrl: string, slash: string): string {
+export function pickerHtml(id: string): string {
+  const {personas} = registry();
+  const {baseUrl, trailingSlash} = siteConfig;
   const choice = (persona: string, name: string, href = '') =>
     `<a data-persona-option="${persona}" href="${escaped(href)}">${escaped(name)}</a>`;
   const choices = [
     choice('', everyone(), baseUrl),
-    ...personas.map(({id: persona, name, home}) => choice(persona, name, home && home + slash)),
+    ...personas.map(({id: persona, name, home}) => choice(persona, name, home && home + (trailingSlash ? '/' : ''))),
   ].join('');
   const names = [{id: forEveryone, name: everyone()}, ...personas]
     .map(({id: persona, name}) => `<span data-shown-for="${persona}">${escaped(name)}</span>`)
