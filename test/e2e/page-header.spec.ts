@@ -138,6 +138,26 @@ test('a page reads the same whether the server has written it or the browser has
   }
 });
 
+test('where a site shows links in its text as words only, the line is as before', async ({page}) => {
+  await page.goto('./docs/backend-development/');
+  await hydrated(page);
+  const line = page.locator('.persona-header').filter({visible: true});
+  /** Where the links are and how wide, and how far each is from the middle of the line. */
+  const links = () =>
+    line.evaluate((whole) => {
+      const middle = ({top, bottom}: DOMRect) => (top + bottom) / 2;
+      return [...whole.querySelectorAll('a')].map((link) => {
+        const box = link.getBoundingClientRect();
+        const isOff = Math.abs(middle(box) - middle(whole.getBoundingClientRect())) > 2;
+        return [Math.round(box.left), Math.round(box.width), isOff];
+      });
+    });
+  const before = await links();
+  expect(before.length).toBeGreaterThan(1);
+  await page.addStyleTag({content: '.markdown a {display: initial; line-height: 20px}'});
+  expect(await links()).toEqual(before);
+});
+
 test('going back to everyone from the notice takes the persona out of the address', async ({page}) => {
   await page.goto('./docs/performance-guide/?persona=be-new');
   await hydrated(page);
