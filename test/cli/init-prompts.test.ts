@@ -100,6 +100,21 @@ describe('personas init in a terminal', {timeout: 120_000}, () => {
     expect(filesIn(path)).toEqual(before);
   });
 
+  it('says when homes list the new pages where a site has versions', async () => {
+    const told = 'Homes list the new pages once the version that readers come to first has them.';
+    for (const [files, times] of [
+      [fresh, 0],
+      [{...fresh, 'versions.json': '["1.0"]'}, 1],
+    ] as const) {
+      const {path} = await folder(files);
+      const {answer, text, ended} = terminal(path, 'init');
+      for (const question of ['Who reads', 'What does', 'Who else', 'What does', 'Shall the navbar', 'Write all'])
+        await answer(question, enter);
+      expect(await ended).toBe(0);
+      expect(text().split(told).length - 1).toBe(times);
+    }
+  });
+
   it('asks nothing with --yes', async () => {
     const {path, readFile} = await folder(fresh);
     const {text, ended} = terminal(path, 'init', '--yes');

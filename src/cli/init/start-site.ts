@@ -1,4 +1,4 @@
-import {lstatSync} from 'node:fs';
+import {existsSync, lstatSync} from 'node:fs';
 import {join} from 'node:path';
 import {Checker} from '../../check/checker.ts';
 import {buildIndex} from '../../content/content-index.ts';
@@ -91,7 +91,7 @@ function shownChange({file, before, after}: Change): string {
 }
 
 /** What was written, how the site stands, and where to look at it. */
-function outcome({pages, format}: FoundSite, {readers}: StartWishes, changes: readonly Change[]): string[] {
+function outcome({siteDir, pages, format}: FoundSite, {readers}: StartWishes, changes: readonly Change[]): string[] {
   const texts = new Map(changes.map(({file, after}) => [file, after]));
   const written = changes
     .filter(({file}) => /\.mdx?$/.test(file))
@@ -105,5 +105,8 @@ function outcome({pages, format}: FoundSite, {readers}: StartWishes, changes: re
       ? `✔ ${count(pages.length + written.length, 'page')} checked, nothing to fix.`
       : `${count(findings.length, 'finding')} in what was there before: ${commandLine('check')}`,
     `Start the site, and pick a reader in its navbar, or open ${homes.join(' or ')}.`,
+    ...(existsSync(join(siteDir, 'versions.json'))
+      ? ['Homes list the new pages once the version that readers come to first has them.']
+      : []),
   ];
 }
