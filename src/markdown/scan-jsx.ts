@@ -36,7 +36,7 @@ export function jsxTag(text: string, from: number): JsxTag | undefined {
       const isOdd = kind === 'empty' && (slash !== undefined || name === '');
       return isOdd || blankLine.test(text.slice(from, end)) ? undefined : {kind, name, start: from, end, mayLink};
     }
-    if (slash || name === '' || next === at) return undefined;
+    if (slash || name === '') return undefined;
     const end = attributeEnd(text, next);
     if (end === undefined) return undefined;
     if (/^(?:href|to)\b/.test(text.slice(next, next + 5))) mayLink = true;

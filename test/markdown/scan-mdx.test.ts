@@ -81,6 +81,8 @@ describe('tags and expressions in text', () => {
     'a \\\\{b c}',
     '[a](b`c) d`{e f}`',
     'www.a`b {c d} `e`',
+    '[a](bcd`e) f`{g h}`',
+    'a[^bcd`e] {f g} `h`',
     'http://a`b {c d} `e`',
     'a[^`b] {c d} `e`',
     'a <!-- b --> c',
