@@ -14,7 +14,6 @@ export interface JsxTag {
 const start = /<(\/)?((?:[A-Za-z][\w-]*|[A-Za-z]\w*(?:\.[A-Za-z]\w*)+)(?![\w.:$-]))?/y;
 const attribute = /([A-Za-z_][\w-]*(?::[A-Za-z][\w-]*)?)(?:\s*=\s*(?:("[^"\r\n]*"|'[^'\r\n]*')|(?=\{)))?(?=[\s/>{])/y;
 const spread = /\{\s*\.\.\.[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*\s*\}/y;
-const blankLine = /\n[ \t]*\r?\n/;
 
 /**
  * The tag that begins here.
@@ -34,7 +33,7 @@ export function jsxTag(text: string, from: number): JsxTag | undefined {
     if (kind) {
       const end = next + (kind === 'empty' ? 2 : 1);
       const isOdd = kind === 'empty' && (slash !== undefined || name === '');
-      return isOdd || blankLine.test(text.slice(from, end)) ? undefined : {kind, name, start: from, end, mayLink};
+      return isOdd ? undefined : {kind, name, start: from, end, mayLink};
     }
     if (slash || name === '') return undefined;
     const end = attributeEnd(text, next);
