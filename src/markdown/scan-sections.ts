@@ -66,7 +66,8 @@ export class OpenSections {
   /** The outermost directive that a fence of this size can end, ends, and all that is open in it. */
   closeDirective(size: number): void {
     const index = this.#directives.findIndex((open) => open.size <= size);
-    if (index < 0 || (this.#elements.at(-1)?.directives ?? 0) > index) throw unsure;
+    // There may be none: then this is less than zero.
+    if ((this.#elements.at(-1)?.directives ?? 0) > index) throw unsure;
     this.builder.end((this.#directives[index] as {depth: number}).depth);
     this.#directives.length = index;
   }
@@ -83,7 +84,6 @@ export class OpenSections {
 
   /** A tag of any other element. */
   tag({kind, name}: JsxTag, items: number): void {
-    if (/^(?:details|summary)$/i.test(name)) throw unsure;
     if (kind === 'open') this.#open(name, undefined, items);
     else if (kind === 'close') this.closeElement(name, items);
   }

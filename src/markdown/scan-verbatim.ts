@@ -44,8 +44,6 @@ export class OpenVerbatim {
   beginHtml(line: string, start: number, end: number, ends: HtmlEnd, depth: number): void {
     this.#open = {kind: 'html', start, ends, depth, end};
     if (ends === 'blank') return;
-    // What ends a comment may overlap with what begins it.
-    if (/^<!--+>|^<\?>/.test(line)) throw unsure;
     if (ends.test(line)) this.endHtml(end);
   }
 

@@ -141,7 +141,7 @@ export class Scanner {
   #leafBlock(line: string, at: number, end: number, depth: number, lazy: boolean): void {
     if (beginsWithLetter(line)) {
       if (this.format === 'mdx' && this.#module(line, at)) return;
-      return this.#textLine(at, end, depth, lazy);
+      return this.#textLine(at, end, depth);
     }
     if (emptyListItem.test(line) || footnote.test(line)) throw unsure;
     if (line[0] === '>') {
@@ -160,24 +160,24 @@ export class Scanner {
       this.#headings.push(line);
       return;
     }
-    if (line.startsWith('::') && this.#directive(line, at, end, depth)) return;
+    if (line.startsWith('::') && this.#directive(line, at, end)) return;
     if (this.format === 'mdx' ? this.#mdx(line, at, end, depth, lazy) : this.#html(line, at, end, depth, lazy)) return;
-    this.#textLine(at, end, depth, lazy);
+    this.#textLine(at, end, depth);
   }
 
-  #textLine(at: number, end: number, depth: number, lazy: boolean): void {
+  #textLine(at: number, end: number, depth: number): void {
     this.#underCode = false;
     if (this.#paragraph.isOpen) return this.#paragraph.continueTo(end);
-    if (lazy) this.#leaveItems(depth);
+    this.#leaveItems(depth);
     this.#paragraph.begin([at, end], this.#quote.isOpen);
   }
 
   /** False where the line is text that begins with colons. */
-  #directive(line: string, at: number, end: number, depth: number): boolean {
+  #directive(line: string, at: number, end: number): boolean {
     if (isNoDirective(line)) return false;
     // What is inside an indented one is indented less than it looks.
     const indented = at > this.from && this.text[at - 1] !== '\n';
-    if (indented || depth > 0 || this.#paragraph.isOpen || this.#quote.isOpen) throw unsure;
+    if (indented || this.#paragraph.isOpen || this.#quote.isOpen) throw unsure;
     this.#leaveItems(0);
     this.#sections.openDirective(line, at, end);
     return true;
@@ -243,7 +243,6 @@ export class Scanner {
   }
 
   #leaveItems(depth: number): void {
-    if (depth >= this.#items.length) return;
     this.#items.length = depth;
     this.#sections.leaveItems(depth);
   }
