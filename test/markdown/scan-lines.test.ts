@@ -11,6 +11,7 @@ describe('lines that begin a block', () => {
     '*\t*\t *  ',
     '- - -',
     '_ _ _ _',
+    '_\t_  _',
     '   ***',
     '#',
     '######',
@@ -77,19 +78,15 @@ describe('lines that begin a block', () => {
     expectBlockAgreement(`${line} [b](b.md)\n===`, ['md']);
   });
 
-  it.each(['-', '+ ', '*\t', '1.', '1) ', '123456789.', '[^a]:', '[^a]: b', '[^a b]: c', '[^]: a', '[^a\\]: b'])(
-    'are left to the parser: %j',
-    (line) => {
-      for (const text of [
-        line,
-        `${line}\n\n    [b](b.md)`,
-        `a\n${line}\n    [b](b.md)`,
-        `- a\n${line}`,
-        `${line}\n  b`,
-      ])
-        expectBlockAgreement(`a[^a]\n\n${text}`);
-    },
-  );
+  it.each(['-', '+ ', '*\t', '1.', '1) ', '12.', '123456789.', '10)   '])('are left to the parser: %j', (line) => {
+    for (const text of [line, `${line}\n\n    [b](b.md)`, `a\n${line}\n    [b](b.md)`, `- a\n${line}`, `${line}\n  b`])
+      for (const format of ['md', 'mdx'] as const) expectAgreement(`${text}\n\n    [z](z.md)\n`, format);
+  });
+
+  it.each(['[^a]:', '[^a]: b', '[^a b]: c', '[^]: a', '[^a\\]: b', '[^abc]: d'])('begin a footnote: %j', (line) => {
+    for (const text of [line, `${line}\n\n    # b`, `a\n${line}\n    # b`, `- a\n${line}\n\n    # b`, `${line}\n  b`])
+      for (const format of ['md', 'mdx'] as const) expectAgreement(`a[^a]\n\n${text}\n`, format);
+  });
 });
 
 describe('items of lists', () => {

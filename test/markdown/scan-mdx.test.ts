@@ -48,6 +48,8 @@ describe('tags and expressions in text', () => {
     'a </b> c',
     'a <b>c</d>',
     'a <b>c</b></b>',
+    'a {"[b](c.md)"} [d](e.md)',
+    'a {/* [b](c.md) */} d',
     'a <b>c <d>e</d> f</b>',
     'a <b>c <d> e</b> f</d>',
     'a <b>*c*</b>',

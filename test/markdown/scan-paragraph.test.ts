@@ -53,6 +53,12 @@ describe('a paragraph', () => {
     '| a |\n---\n    [b](b.md)',
     'a |\n-|\n    [no](no.md)',
     '> a\nb\n===',
+    '> a\nb\n===\n    [c](c.md)',
+    '- a\nb\n===\n    [c](c.md)',
+    '[a]: b.md\n===\n    [c](c.md)',
+    '[a]: b.md\n---\n    [c](c.md)',
+    'a | b\n---\n    [c](c.md)',
+    '| a |\n| - |\n===\n    [c](c.md)',
     '===\n[a](a.md)',
     '---\n[a](a.md)',
   ])('may be a heading by the line under it: %j', (text) => {

@@ -46,6 +46,10 @@ describe('a directive', () => {
     for (const format of ['md', 'mdx'] as const) expect(expectAgreement(`${text}\n`, format)).toBe('agreed');
   });
 
+  it('may have braces in its label in CommonMark', () => {
+    expectBlockScanned(':::details[a {b}]{persona="A"}\n[c](c.md)\n:::', ['md']);
+  });
+
   it.each([
     ':::details[a',
     ':::details[a]]',
