@@ -24,6 +24,13 @@ const unread: readonly (readonly [what: RegExp, instead: string])[] = [
   [/[|[\]]/g, ' '],
 ];
 
+/** What each of those has somewhere. Most lines have none of it. */
+const mayHoldUnread = /[<{[\]|]/;
+
+function withoutUnread(line: string): string {
+  return unread.reduce((text, [what, instead]) => text.replace(what, instead), line);
+}
+
 /**
  * About how long the body of a page takes to read, from its lines alone: what the compiled page says of itself, as near as
  * can be told without compiling it. Diagrams have no words.
@@ -54,7 +61,7 @@ export function readingTimeOf(body: string): ReadingTime {
       block = {end: marks, isDiagram: language === 'mermaid'};
     } else {
       const rest = follow(line, open);
-      count(wordsIn(unread.reduce((text, [what, instead]) => text.replace(what, instead), rest)));
+      count(wordsIn(mayHoldUnread.test(rest) ? withoutUnread(rest) : rest));
     }
   }
   return {

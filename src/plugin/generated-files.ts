@@ -1,5 +1,5 @@
-import {mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync} from 'node:fs';
-import {dirname, relative, sep} from 'node:path';
+import {mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync} from 'node:fs';
+import {dirname, join, relative, sep} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {attempt} from '../site/read-file.ts';
 
@@ -16,12 +16,33 @@ export function writeGenerated(file: string, data: unknown): void {
   const text = typeof data === 'string' ? data : JSON.stringify(data, null, 2);
   if (attempt(() => readFileSync(file, 'utf8')) === text) return;
   mkdirSync(dirname(file), {recursive: true});
+  replaceWhole(file, text);
+}
+
+/**
+ * Writes many files of one folder as `writeGenerated` does.
+ *
+ * @param folder an absolute path
+ * @param texts what each file holds, by its name
+ */
+export function writeGeneratedFolder(folder: string, texts: ReadonlyMap<string, string>): void {
+  mkdirSync(folder, {recursive: true});
+  const there = new Set(readdirSync(folder));
+  for (const [name, text] of texts) {
+    const file = join(folder, name);
+    if (there.has(name)) writeGenerated(file, text);
+    else replaceWhole(file, text);
+  }
+}
+
+function replaceWhole(file: string, text: string): void {
   const next = `${file}.${process.pid}.tmp`;
   try {
     writeFileSync(next, text);
     renameSync(next, file);
-  } finally {
+  } catch (error) {
     rmSync(next, {force: true});
+    throw error;
   }
 }
 

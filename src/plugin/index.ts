@@ -105,7 +105,8 @@ export default function pluginPersonas(context: LoadContext, options: PluginOpti
     getPathsToWatch: () => [...registryFiles, proofsName, clientFolder('lib')],
     getDefaultCodeTranslationMessages: async () => codeTranslations(i18n.currentLocale),
     loadContent: () => {
-      index = check().index;
+      // A build has just begun with that.
+      if (mode !== 'build') index = check().index;
       if (session) {
         session.inherited = inheritedFrontMatter(index.registry);
         const before = defaults;

@@ -1,5 +1,5 @@
 import {readFileSync} from 'node:fs';
-import {relative} from 'node:path';
+import {join, relative} from 'node:path';
 import {attempt} from '../site/read-file.ts';
 import {journeyFile} from './journeys.ts';
 
@@ -14,7 +14,7 @@ interface LoaderContext {
 /** A loader that has a compiled page export where it stands on the ways through the scenarios, if it stands anywhere. */
 export default function journeyLoader(this: LoaderContext, code: string, map?: unknown): void {
   const {siteDir, folder} = this.getOptions();
-  const file = journeyFile(folder, relative(siteDir, this.resourcePath));
+  const file = join(folder, journeyFile(relative(siteDir, this.resourcePath)));
   const json = attempt(() => readFileSync(file, 'utf8'));
   if (json !== undefined) this.addDependency(file);
   const isSomewhere = json !== undefined && json !== '[]';

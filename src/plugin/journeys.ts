@@ -1,10 +1,10 @@
 import {createHash} from 'node:crypto';
 import {realpathSync} from 'node:fs';
-import {join, sep} from 'node:path';
+import {sep} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {ServedPage} from '../views/listed-page.ts';
 import type {JourneyPlace} from '../views/page-journeys.ts';
-import {writeGenerated} from './generated-files.ts';
+import {writeGeneratedFolder} from './generated-files.ts';
 
 /** The folder of where pages stand on the ways through the scenarios, among the generated files: one file for each. */
 export const journeysFolder = 'journeys';
@@ -20,14 +20,14 @@ export function writeJourneys(
   served: readonly ServedPage[],
   journeys: ReadonlyMap<string, readonly JourneyPlace[]>,
 ): void {
-  for (const {source} of served)
-    writeGenerated(journeyFile(folder, source), JSON.stringify(journeys.get(source) ?? []));
+  const texts = served.map(({source}) => [journeyFile(source), JSON.stringify(journeys.get(source) ?? [])] as const);
+  writeGeneratedFolder(folder, new Map(texts));
 }
 
-/** @param source the path of the page relative to the site */
-export function journeyFile(folder: string, source: string): string {
+/** The name of the file of a page. @param source the path of the page relative to the site */
+export function journeyFile(source: string): string {
   const name = createHash('sha256').update(source.split(sep).join('/')).digest('hex').slice(0, 16);
-  return join(folder, `${name}.json`);
+  return `${name}.json`;
 }
 
 /**

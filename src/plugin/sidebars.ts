@@ -1,7 +1,7 @@
 import {realpathSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {docsPlugin} from '../shared/docusaurus-internals.ts';
+import {docsPlugin, routeProps} from '../shared/docusaurus-internals.ts';
 
 /** The file of what the items of all sidebars carry, among the generated ones. */
 export const sidebarMarksFile = 'sidebars.json';
@@ -20,5 +20,5 @@ export function sidebarRule(generatedFilesDir: string, marks: string): object {
   // A bundler knows files by their real paths.
   const include = join(realpathSync(generatedFilesDir), docsPlugin);
   const loader = fileURLToPath(new URL('./sidebar-loader.js', import.meta.url));
-  return {test: /\.json$/, include, use: [{loader, options: {marks}}]};
+  return {test: routeProps, include, use: [{loader, options: {marks}}]};
 }

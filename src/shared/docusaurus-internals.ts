@@ -32,7 +32,10 @@ export const waysToTheme = [
   [],
 ] as const;
 
-/** What the docs plugin writes for a version: the sidebars that its pages show, which are marked on their way into the bundle. */
+/** Where a plugin's props of routes are written, among the files that are generated for it; there is much else for each page. */
+export const routeProps = /[\\/]p[\\/][^\\/]+\.json$/;
+
+/** What the docs plugin writes for a version, as props of its route: the sidebars that its pages show, which are marked on their way into the bundle. */
 export interface VersionProps<Item> {
   readonly version?: {readonly docsSidebars?: Readonly<Record<string, readonly Item[]>>};
 }

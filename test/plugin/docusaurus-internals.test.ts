@@ -37,6 +37,12 @@ describe('what this package relies on in the Docusaurus that is installed', () =
     expect(textBeside(internalModules.frontMatter, 'props.js')).toMatch(/\bdocsSidebars: /);
     expect(textBeside(internalModules.frontMatter, 'routes.js')).toMatch(/\bversion: .*toVersionMetadataProp\b/);
   });
+
+  it('writes props of routes into a folder p', () => {
+    expect(textBeside('@docusaurus/core/lib/server/site.js', 'codegen/codegenRoutes.js')).toMatch(
+      /\bjoin\(plugin\.name, plugin\.id, 'p', /,
+    );
+  });
 });
 
 it('the theme is reached through the preset where the package itself cannot', () => {

@@ -2,7 +2,7 @@ import {closeSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, sta
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {expect, onTestFinished, test} from 'vitest';
-import {writeGenerated} from '../../src/plugin/generated-files.ts';
+import {writeGenerated, writeGeneratedFolder} from '../../src/plugin/generated-files.ts';
 import wholeFileLoader, {isWhole} from '../../src/plugin/whole-file-loader.ts';
 
 function folder(): string {
@@ -29,6 +29,17 @@ test('a generated file that holds the same already is left alone', () => {
   const {ino, mtimeNs} = statSync(file, {bigint: true});
   writeGenerated(file, 'a {}');
   expect(statSync(file, {bigint: true})).toMatchObject({ino, mtimeNs});
+});
+
+test('of a folder of generated files, those that hold the same are left alone, others are replaced or added', () => {
+  const path = join(folder(), 'deep/journeys');
+  const texts = (...pairs: [string, string][]) => writeGeneratedFolder(path, new Map(pairs));
+  texts(['a.json', '[1]'], ['b.json', '[2]']);
+  const {ino, mtimeNs} = statSync(join(path, 'a.json'), {bigint: true});
+  texts(['a.json', '[1]'], ['b.json', '[3]'], ['c.json', '[4]']);
+  expect(statSync(join(path, 'a.json'), {bigint: true})).toMatchObject({ino, mtimeNs});
+  const held = readdirSync(path).map((name) => [name, readFileSync(join(path, name), 'utf8')]);
+  expect(Object.fromEntries(held)).toEqual({'a.json': '[1]', 'b.json': '[3]', 'c.json': '[4]'});
 });
 
 test.each([
