@@ -9,16 +9,24 @@ export interface ScannedPart {
 }
 
 /** A tag or a comment. Pages are minified: values may lack their quotes, and elements their end. */
-const tags = /<!--[\s\S]*?-->|<(\/?)([a-z][a-z\d-]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>/gi;
+const tags = /<!--[\s\S]*?-->|<(\/?)([a-z][a-z\d-]*)([^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*)>/gi;
 
 /** What ends a line of text. */
-const blocks =
-  /^(?:address|article|aside|blockquote|br|dd|details|div|dl|dt|figcaption|figure|h[1-6]|header|hr|li|main|ol|p|pre|section|summary|table|tbody|thead|tr|ul)$/;
+const blocks = new Set(
+  'address article aside blockquote br dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 header hr li main ol p pre section summary table tbody thead tr ul'.split(
+    ' ',
+  ),
+);
 
 /** What is no text of the page: what leads around it, what is drawn, and what says whom it is for. */
-const skipped = /^(?:button|footer|form|nav|noscript|script|style|svg|template)$/;
-const skippedClasses =
-  /^(?:persona-header|persona-journey|persona-name|persona-ways|hash-link|theme-doc-toc-mobile|theme-doc-version-badge|breadcrumbs)$/;
+const skipped = new Set('button footer form nav noscript script style svg template'.split(' '));
+const skippedClasses = new Set(
+  'persona-header persona-journey persona-name persona-ways hash-link theme-doc-toc-mobile theme-doc-version-badge breadcrumbs'.split(
+    ' ',
+  ),
+);
+
+const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
 /** How much more a word in a title counts than one in the text, by the level of the title. */
 const weights = ['', '6', '5', '4', '3', '3', '3'];
@@ -76,14 +84,14 @@ export function scanArticle(html: string): ScannedPart[] {
       if (!isEnd && line.trim() !== '') line += ' · ';
       continue;
     }
-    if (!blocks.test(name)) continue;
+    if (!blocks.has(name)) continue;
     if (inCode > 0 && name !== 'pre') {
       line += '\n';
       continue;
     }
     flush();
     if (name === 'pre') inCode += isEnd ? -1 : 1;
-    else if (/^h[1-6]$/.test(name))
+    else if (headings.has(name))
       heading = isEnd ? undefined : {level: Number(name[1]), id: attributeOf(attributes, 'id')};
     else if (name === 'summary')
       heading =
@@ -104,25 +112,34 @@ export function scanArticle(html: string): ScannedPart[] {
   return parts;
 }
 
+const articles = [/<div class="?theme-doc-markdown/, /<article[\s>]/, /<main[\s>]/];
+
 /** Where the text of a page begins: that of docs, else of an article, else of the page. */
 function articleStart(html: string): number {
-  const found = [/<div class="?theme-doc-markdown/, /<article[\s>]/, /<main[\s>]/].map((pattern) =>
-    html.search(pattern),
-  );
-  return found.find((place) => place >= 0) ?? -1;
+  for (const article of articles) {
+    const place = html.search(article);
+    if (place >= 0) return place;
+  }
+  return -1;
 }
 
 function isSkipped(name: string, attributes: string): boolean {
-  if (skipped.test(name)) return true;
+  if (skipped.has(name)) return true;
   if (!attributes.includes('class')) return false;
   return attributeOf(attributes, 'class')
     .split(/\s+/)
-    .some((one) => skippedClasses.test(one));
+    .some((one) => skippedClasses.has(one));
 }
 
+const values = Object.fromEntries(
+  ['class', 'id', 'data-persona'].map((name) => [
+    name,
+    new RegExp(`(?:^|\\s)${name}=(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`),
+  ]),
+) as Record<'class' | 'id' | 'data-persona', RegExp>;
+
 /** The value of an attribute, as it is written. */
-function attributeOf(attributes: string, name: string): string {
-  const [, double, single, bare] =
-    new RegExp(`(?:^|\\s)${name}=(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`).exec(attributes) ?? [];
+function attributeOf(attributes: string, name: keyof typeof values): string {
+  const [, double, single, bare] = values[name].exec(attributes) ?? [];
   return double ?? single ?? bare ?? '';
 }
