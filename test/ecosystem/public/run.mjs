@@ -9,9 +9,11 @@ import {parse} from 'yaml';
 import {bring, buildPlain, buildWrapped} from './site.mjs';
 
 const usage = `npm run test:sites -- NAME… --change PACKAGE [--base PACKAGE] [--folder FOLDER] [--report FILE]
+    [--install COMMAND] [--build COMMAND]
 NAME is owner/name of a site in test/ecosystem/public/sites.yaml; PACKAGE is what npm pack makes of this repository, and
 --base that of another commit, to tell what a change does. FOLDER is where sites are brought to and kept, as owner+name;
-one that is there already is taken as it is. --list prints the names as JSON.`;
+one that is there already is taken as it is. A site is installed as its lock file says, and built with docusaurus build;
+--install and --build give other commands, run in its folder. --list prints the names as JSON.`;
 
 /** The functions that compare builds, which the tests of shapes have. */
 async function comparison(folder) {
@@ -67,6 +69,8 @@ const {values, positionals} = parseArgs({
     base: {type: 'string'},
     folder: {type: 'string'},
     report: {type: 'string'},
+    install: {type: 'string'},
+    build: {type: 'string', default: 'npx docusaurus build'},
     list: {type: 'boolean'},
   },
 });
@@ -91,11 +95,11 @@ for (const site of wanted) {
   const place = join(folder, site.folder ?? '.');
   lines.push(`### ${site.repo}`, '');
   try {
-    bring(site, folder);
-    const plain = buildPlain(place, site.build);
+    bring(site, folder, values.install);
+    const plain = buildPlain(place, values.build);
     const packages = Object.entries({base: values.base, change: values.change}).filter(([, file]) => file);
     const reports = packages.map(([label, file]) => {
-      const wrapped = buildWrapped(place, site, resolve(file), writeRegistries);
+      const wrapped = buildWrapped(place, site, values.build, resolve(file), writeRegistries);
       const summary = summarize(new Build(plain.folder, 0), new Build(wrapped.folder, 0));
       rmSync(wrapped.folder, {recursive: true});
       return reported(label, plain, wrapped, summary);

@@ -1,7 +1,7 @@
 // A public site in a folder of its own, built as its authors build it and with the package around its configuration.
 import {spawnSync} from 'node:child_process';
 import {cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {dirname, join} from 'node:path';
 import {used} from '../../bench/measure.mjs';
 
 const {name} = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
@@ -27,15 +27,44 @@ function run(command, cwd, env = {}) {
   return {stdout, seconds: (performance.now() - start) / 1000, mebibytes: Math.max(0, ...peaks)};
 }
 
-/** Brings the commit of a site to a folder, unless it is there, and installs what it needs. */
-export function bring({repo, commit, folder: site = '.', install}, folder) {
+/** What installs a site as a lock file says, by the name of that. */
+const installs = {
+  'package-lock.json': () => 'npm ci',
+  'pnpm-lock.yaml': () => 'corepack pnpm install --frozen-lockfile',
+  'yarn.lock': (text) =>
+    `corepack yarn install ${text.includes('yarn lockfile v1') ? '--frozen-lockfile' : '--immutable'}`,
+};
+
+/** The command that installs a site: as the nearest lock file says, its own or one of the repository around it. */
+export function installOf(site, repository) {
+  for (let folder = site; folder.startsWith(repository); folder = dirname(folder)) {
+    for (const [file, command] of Object.entries(installs)) {
+      const path = join(folder, file);
+      if (existsSync(path)) return {command: command(readFileSync(path, 'utf8')), folder};
+    }
+  }
+  return {command: 'npm install', folder: site};
+}
+
+/**
+ * Brings the commit of a site to a folder, unless it is there, and installs what it needs.
+ *
+ * @param install the command for that, run in the folder of the site, where its lock file does not say it
+ */
+export function bring({repo, commit, folder: site = '.'}, folder, install) {
   if (!existsSync(folder)) {
     mkdirSync(folder, {recursive: true});
     run('git init --quiet', folder);
     run(`git fetch --quiet --depth 1 https://github.com/${repo}.git ${commit}`, folder);
     run('git checkout --quiet FETCH_HEAD', folder);
   }
-  if (!existsSync(join(folder, site, 'node_modules'))) run(install, join(folder, site));
+  const place = join(folder, site);
+  if (existsSync(join(place, 'node_modules'))) return;
+  if (install) run(install, place);
+  else {
+    const {command, folder: where} = installOf(place, folder);
+    run(command, where);
+  }
 }
 
 /** Puts a packed package among those that a site has installed. It has no dependencies, so that is all that installing does. */
@@ -67,7 +96,7 @@ export function buildPlain(site, command) {
  * @param writeRegistries of the tests of shapes
  * @returns the same as `buildPlain`, and the summary of `personas check` without a baseline
  */
-export function buildWrapped(site, {build: command, docs = 'docs'}, tarball, writeRegistries) {
+export function buildWrapped(site, {docs = 'docs'}, command, tarball, writeRegistries) {
   const bin = put(site, tarball);
   const made = ['personas.yaml', 'scenarios.yaml', 'personas-baseline.json', wrappedConfig];
   for (const file of made) rmSync(join(site, file), {force: true});
