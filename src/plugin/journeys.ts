@@ -6,12 +6,15 @@ import type {ServedPage} from '../views/listed-page.ts';
 import type {JourneyPlace} from '../views/page-journeys.ts';
 import {writeGeneratedFolder} from './generated-files.ts';
 
-/** The folder of where pages stand on the ways through the scenarios, among the generated files: one file for each. */
+/** The folder of where pages stand on the ways through the scenarios, among the generated files. */
 export const journeysFolder = 'journeys';
 
+/** Where the pages of one file stand, by the path of each as `journeyKey` has it. */
+export type WrittenJourneys = Readonly<Record<string, readonly JourneyPlace[]>>;
+
 /**
- * Writes down where each page stands, so that a page alone is compiled anew when that changes. One that stands nowhere has a
- * file, too: it may come to stand somewhere.
+ * Writes down where each page stands, in up to 256 files: so that few pages are compiled anew when one of them changes, and
+ * few files are written. A page that stands nowhere is in one, too: it may come to stand somewhere.
  *
  * @param folder an absolute path
  */
@@ -20,14 +23,24 @@ export function writeJourneys(
   served: readonly ServedPage[],
   journeys: ReadonlyMap<string, readonly JourneyPlace[]>,
 ): void {
-  const texts = served.map(({source}) => [journeyFile(source), JSON.stringify(journeys.get(source) ?? [])] as const);
-  writeGeneratedFolder(folder, new Map(texts));
+  const files = new Map<string, Record<string, readonly JourneyPlace[]>>();
+  for (const {source} of served) {
+    const name = journeyFile(source);
+    const pages = files.get(name) ?? {};
+    pages[journeyKey(source)] = journeys.get(source) ?? [];
+    files.set(name, pages);
+  }
+  writeGeneratedFolder(folder, new Map([...files].map(([name, pages]) => [name, JSON.stringify(pages)])));
 }
 
-/** The name of the file of a page. @param source the path of the page relative to the site */
+/** What a page is called there. @param source the path of the page relative to the site */
+export function journeyKey(source: string): string {
+  return source.split(sep).join('/');
+}
+
+/** The name of the file that a page is in. @param source the path of the page relative to the site */
 export function journeyFile(source: string): string {
-  const name = createHash('sha256').update(source.split(sep).join('/')).digest('hex').slice(0, 16);
-  return `${name}.json`;
+  return `${createHash('sha256').update(journeyKey(source)).digest('hex').slice(0, 2)}.json`;
 }
 
 /**
