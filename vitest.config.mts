@@ -3,9 +3,16 @@ import {defineConfig} from 'vitest/config';
 
 /** The modules that exist only in the bundle of a site. */
 const siteModules = join(import.meta.dirname, 'test/client/site-modules.ts');
+const siteStorage = join(import.meta.dirname, 'test/client/site-storage.ts');
 
 export default defineConfig({
-  resolve: {alias: {'@docusaurus/Translate': siteModules, '@generated/globalData': siteModules}},
+  resolve: {
+    alias: {
+      '@docusaurus/Translate': siteModules,
+      '@generated/globalData': siteModules,
+      '@generated/site-storage': siteStorage,
+    },
+  },
   // The bundler of a site compiles JSX; the compiler of types leaves it as it is.
   oxc: {jsx: {runtime: 'automatic'}},
   test: {

@@ -12,21 +12,21 @@ export interface ScannedPart {
 const tags = /<!--[\s\S]*?-->|<(\/?)([a-z][a-z\d-]*)([^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*)>/gi;
 
 /** What ends a line of text. */
-const blocks = new Set(
+const blocks: ReadonlySet<string> = new Set(
   'address article aside blockquote br dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 header hr li main ol p pre section summary table tbody thead tr ul'.split(
     ' ',
   ),
 );
 
 /** What is no text of the page: what leads around it, what is drawn, and what says whom it is for. */
-const skipped = new Set('button footer form nav noscript script style svg template'.split(' '));
-const skippedClasses = new Set(
+const skipped: ReadonlySet<string> = new Set('button footer form nav noscript script style svg template'.split(' '));
+const skippedClasses: ReadonlySet<string> = new Set(
   'persona-header persona-journey persona-name persona-ways hash-link theme-doc-toc-mobile theme-doc-version-badge breadcrumbs'.split(
     ' ',
   ),
 );
 
-const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+const headings: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
 /** How much more a word in a title counts than one in the text, by the level of the title. */
 const weights = ['', '6', '5', '4', '3', '3', '3'];
