@@ -100,7 +100,7 @@ export function startPersona(storage: StorageName, namespace: string, ids: SiteR
       const {location} = window;
       // With Docusaurus's hash router, the address of a page is in the hash.
       const query = new URLSearchParams(location.hash[1] === '/' ? location.hash.split('?')[1] : location.search);
-      const asked = known(query.get('persona') ?? query.get('docusaurus-data-persona'));
+      const asked = known(query.get('persona') ?? (query.get('docusaurus-data-persona') || null));
       const picked = 'picked-persona';
       const lastPick = script.recall(session, picked) ?? '';
       const {state} = history;

@@ -75,6 +75,12 @@ describe('the persona that counts', () => {
     expect(resolved()).toBe('');
   });
 
+  it('is the one that was picked where the attribute in the address is empty', () => {
+    window.localStorage.setItem('persona-x', 'BE-Ops');
+    visit('?docusaurus-data-persona=');
+    expect(resolved()).toBe('BE-Ops');
+  });
+
   it('is none that the registry does not know any more', () => {
     window.localStorage.setItem('persona-x', 'Gone');
     window.sessionStorage.setItem('persona-shared-x', 'toString');
