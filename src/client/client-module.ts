@@ -37,6 +37,8 @@ function keepShared(): void {
 
 if (typeof window !== 'undefined') {
   startPicking();
+  // Once this page is all there: so the next one, which no server has written, is whole from its first moment on.
+  window.addEventListener('load', () => (window.requestIdleCallback ?? setTimeout)(() => loadParts()));
   document.addEventListener('click', noteTouched, true);
   document.addEventListener('toggle', markContents, true);
   window.addEventListener('beforeprint', openForPrint);
@@ -45,9 +47,6 @@ if (typeof window !== 'undefined') {
 
 /** What Docusaurus calls in a browser as the reader goes from page to page. */
 const clientModule: ClientModule = {
-  onRouteUpdate({previousLocation}) {
-    if (previousLocation) loadParts();
-  },
   onRouteDidUpdate({location, previousLocation}) {
     const script = document.documentElement.personas;
     const shown = currentPersona();

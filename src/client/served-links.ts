@@ -1,12 +1,11 @@
-import {loadParts} from './late-parts.ts';
 import {router, toggleAll} from './persona-store.ts';
 
 /** What the server has written, and React has not drawn. */
 const served = ':is(.persona-header, .persona-journey, .pagination-nav) a';
 
 /**
- * Has links in what the server has written lead on as all others do, by the router of the site; and has what the next page
- * needs come as the reader is about to go there.
+ * Has links in what the server has written lead on as all others do: by the router of the site, to a page that has begun to
+ * come as the reader is about to go there.
  */
 export function startLinks(): void {
   document.addEventListener('click', follow);
@@ -23,8 +22,6 @@ function follow(event: MouseEvent): void {
 }
 
 function prepare({target}: Event): void {
-  const link = (target as Element).closest?.('a[href]');
-  if (!link) return;
-  loadParts();
-  if (link.matches(served)) window.docusaurus.preload(link.getAttribute('href') as string);
+  const link = (target as Element).closest?.(served);
+  if (link) window.docusaurus.preload(link.getAttribute('href') as string);
 }

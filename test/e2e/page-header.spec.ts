@@ -126,8 +126,12 @@ test('a page reads the same whether the server has written it or the browser has
   const next = page.locator('.pagination-nav__link--next').filter({visible: true});
   for (let step = 0; step < 3; step++) {
     const href = await next.evaluate((link) => (link as HTMLAnchorElement).href);
+    const title = page.getByRole('heading', {level: 1});
+    const before = (await title.textContent()) as string;
     await next.press('Enter');
     await expect(page).toHaveURL(href);
+    // The address is there first.
+    await expect(title).not.toHaveText(before);
     const drawn = await read();
     await page.reload();
     await hydrated(page);
@@ -156,6 +160,38 @@ test('where a site shows links in its text as words only, the line is as before'
   expect(before.length).toBeGreaterThan(1);
   await page.addStyleTag({content: '.markdown a {display: initial; line-height: 20px}'});
   expect(await links()).toEqual(before);
+});
+
+test('the next page has its line from its first moment on, however slow the line to the server is @built', async ({
+  page,
+}) => {
+  await page.goto('./docs/');
+  await hydrated(page);
+  await page.waitForLoadState('networkidle');
+  const client = await page.context().newCDPSession(page);
+  await client.send('Network.enable');
+  await client.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 1000,
+    downloadThroughput: -1,
+    uploadThroughput: -1,
+  });
+  // With the keyboard: nothing comes near to the link before.
+  await page.evaluate(() => {
+    const without: string[] = [];
+    Object.assign(window, {without});
+    new MutationObserver(() => {
+      const title = document.querySelector('h1')?.textContent;
+      if (title && !document.querySelector('.persona-header')) without.push(title);
+    }).observe(document, {childList: true, subtree: true});
+    [...document.querySelectorAll<HTMLElement>('.theme-doc-sidebar-menu a')]
+      .find(({textContent}) => textContent === 'Backend development')
+      ?.click();
+  });
+  await expect(page.getByRole('heading', {level: 1})).toHaveText('Backend development');
+  await expect(page.locator('.persona-header').first()).toBeAttached();
+  expect(await page.evaluate(() => Reflect.get(window, 'without'))).toEqual([]);
+  await client.detach();
 });
 
 test('going back to everyone from the notice takes the persona out of the address', async ({page}) => {
