@@ -167,7 +167,16 @@ test('the next page has its line from its first moment on, however slow the line
 }) => {
   await page.goto('./docs/');
   await hydrated(page);
-  await page.waitForLoadState('networkidle');
+  // What draws it comes once the browser has nothing else to do.
+  const hasCome = () =>
+    page.evaluate(() => {
+      const name = Object.keys(window).find((key) => key.startsWith('webpackChunk')) ?? '';
+      const chunks = Reflect.get(window, name) as [unknown, Record<string, unknown>][];
+      return chunks.some(([, modules]) =>
+        Object.values(modules).some((code) => String(code).includes('persona-serves')),
+      );
+    });
+  await expect.poll(hasCome).toBe(true);
   const client = await page.context().newCDPSession(page);
   await client.send('Network.enable');
   await client.send('Network.emulateNetworkConditions', {
