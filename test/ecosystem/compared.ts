@@ -1,5 +1,5 @@
 import type {Build} from './build.ts';
-import {addedAddress, addedElements, addedFiles, addedScript, changedAttributes} from './differences.ts';
+import {addedAddress, addedElements, addedFiles, addedLine, addedScript, changedAttributes} from './differences.ts';
 import {inlineScripts, lineDifferences, type Passed, pageLines, textOf, withoutNames} from './page-tree.ts';
 
 /** What two builds of a site differ in, beyond what they may, as lines to read, and which of the allowed differences they have. */
@@ -52,7 +52,7 @@ function comparePages(plain: Build, wrapped: Build, file: string, met: Set<strin
   );
 }
 
-/** Files of other kinds, line by line; sitemaps without the addresses of pages that are added. */
+/** Files of other kinds, line by line; without what sitemaps and texts for language models say of pages that are added. */
 function compareTexts(plain: Build, wrapped: Build, file: string): string[] {
   return lineDifferences(linesOf(plain.text(file)), linesOf(wrapped.text(file)));
 }
@@ -67,6 +67,6 @@ function linesOf(text: string): string[] {
       // When a feed was built, to the second.
       .replaceAll(/<(updated|lastBuildDate)>[^<]*<\/\1>/g, '')
       .split('\n')
-      .filter((line) => line.trim() !== '')
+      .filter((line) => line.trim() !== '' && !addedLine.test(line))
   );
 }

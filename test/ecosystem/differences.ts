@@ -64,11 +64,20 @@ export const addedFiles: readonly AddedFile[] = [
   {what: 'the list of the scenarios', is: /^(?:[\w-]+\/)?scenarios(?:\.html)?(?:\.|\/index\.)html$/},
   {what: 'the pages of the scenarios', is: /^(?:[\w-]+\/)?scenarios\/s-01(?:\.html)?(?:\.|\/index\.)html$/},
   {what: 'the lists of all pages', is: /(?:^|\/)all-pages(?:\.html)?(?:\.|\/index\.)html$/},
+  {
+    what: 'these pages as Markdown, where something makes that of all',
+    is: /^(?:for\/newcomer|scenarios|scenarios\/s-01|docs\/all-pages)\.md$/,
+  },
   {what: 'the hashes for a content security policy', is: /^(?:[\w-]+\/)?content-security-policy\.json$/},
 ];
 
+const addedPages = 'for/newcomer|scenarios|scenarios/s-01|(?:[\\w./-]+/)?all-pages';
+
 /** An address of one of these pages, as sitemaps and search indexes have it. */
-export const addedAddress = /\/(?:for\/newcomer|scenarios|scenarios\/s-01|(?:[\w./-]+\/)?all-pages)\/?$/;
+export const addedAddress = new RegExp(`/(?:${addedPages})/?$`);
+
+/** What a text for language models says of these pages: a line for each, and one for each folder of them. */
+export const addedLine = new RegExp(`^(?:- \\[[^\\]]*\\]\\(/(?:${addedPages})\\.md\\)|## (?:for|scenarios)$)`);
 
 function leadsToAllPages(element: Element): boolean {
   return /\/all-pages(?:\/|\.html)?(?:#.*)?$/.test(attribute(element, 'href') ?? '');

@@ -314,9 +314,21 @@ export default function Home() {
     config: `return {...config, themes: [...(config.themes ?? []),
       ['@easyops-cn/docusaurus-search-local', {hashed: false, indexBlog: false}]]};`,
   },
+  /** What is written for language models: by a plugin that reads the HTML of the build, and by one that reads the Markdown. */
   llms: {
-    packages: {'docusaurus-plugin-llms': '0.6.1'},
-    config: `return {...config, plugins: [...(config.plugins ?? []), ['docusaurus-plugin-llms', {generateMarkdownFiles: false}]]};`,
+    files: {
+      // Neither `main` nor `article`, so that all of the page is taken for what it says.
+      'src/pages/bare.js': `import React from 'react';
+import Layout from '@theme/Layout';
+
+export default function Bare() {
+  return <Layout title="Bare" description="Without a main part"><h1>Bare</h1><p>All of it.</p></Layout>;
+}
+`,
+    },
+    config: `return {...config, plugins: [...(config.plugins ?? []),
+      ['@signalwire/docusaurus-plugin-llms-txt', {content: {includePages: true}}],
+      ['docusaurus-plugin-llms', {generateMarkdownFiles: false, llmsTxtFilename: 'from-markdown.txt', llmsFullTxtFilename: 'from-markdown-full.txt'}]]};`,
   },
 } satisfies Record<string, Shape>;
 

@@ -31,4 +31,5 @@ export const sites: readonly EcosystemSite[] = [
   },
   {name: 'docs beside the site', form: 'esm', shapes: ['besides', 'subfolder', 'noSlashes']},
   {name: 'the hash router', form: 'ts', shapes: ['pages', 'mdx', 'hash']},
+  {name: 'texts for language models', form: 'ts', shapes: ['pages', 'llms']},
 ];
