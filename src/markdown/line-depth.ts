@@ -79,11 +79,10 @@ export function requireShallowLines(body: string, isMdx: boolean): void {
     }
     const [, colons, name] = directive.exec(line) ?? [];
     if (name) directives.push(colons as string);
-    else if (colons)
-      directives.length = Math.max(
-        directives.findIndex((outer) => outer.length <= colons.length),
-        0,
-      );
+    else if (colons) {
+      const at = directives.findIndex((outer) => outer.length <= colons.length);
+      if (at >= 0) directives.length = at;
+    }
     if (directives.length > deepest || (isMdx && code.isDeepAfter(line))) throw tooDeep(index);
   }
 }

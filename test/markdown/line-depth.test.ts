@@ -44,6 +44,7 @@ describe('the lines of a page', () => {
           .join(''),
       100,
     ],
+    ['directives with fences too short to end them', (times: number) => falling(times).join(':::\n'), 100],
     ['directives under closed ones', (times: number) => `:::a\n:::\n${falling(times).join('')}`, 100],
     ['items', repeated('- a\n'), any],
     ['items with CRLF', repeated('1. a\r\n'), any],
