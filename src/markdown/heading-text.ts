@@ -5,10 +5,9 @@ import {toString as textOf} from 'mdast-util-to-string';
 /** An explicit id at the end of a heading: `{#id}`. */
 const explicitId = /^\{#((?:.(?!\{#|\}))*.)\}$/;
 
-/** Where the explicit id of a text begins, with the spaces before it. From each of many spaces, a pattern would look anew. */
-function explicitIdAt(text: string): number | undefined {
-  const start = text.endsWith('}') ? text.lastIndexOf('{#') : -1;
-  return start >= 0 && explicitId.test(text.slice(start)) ? text.slice(0, start).trimEnd().length : undefined;
+/** The explicit id that ends a text, with its braces. */
+function writtenId(text: string): RegExpExecArray | null {
+  return explicitId.exec(text.slice(Math.max(text.lastIndexOf('{#'), 0)));
 }
 
 /** An expression that holds comments and nothing else. */
@@ -16,8 +15,7 @@ const comments = /^(?:\s|\/\*(?:(?!\*\/).)*\*\/)*$/s;
 
 /** The explicit id that the text of a heading ends with, as Docusaurus finds it. */
 export function explicitIdIn(text: string): string | undefined {
-  const start = explicitIdAt(text);
-  return start === undefined ? undefined : explicitId.exec(text.slice(start).trimStart())?.[1]?.trim();
+  return writtenId(text)?.[1]?.trim();
 }
 
 /** White space as readers see it: a line break, a no-break space and a row of spaces are all one space. */
@@ -51,8 +49,8 @@ export function withoutId(nodes: readonly PhrasingContent[]): PhrasingContent[] 
   const last = nodes.at(-1);
   const before = nodes.slice(0, -1);
   if (!last || !('value' in last)) return before.length > 0 ? before : [...nodes];
-  const value = last.value.slice(0, explicitIdAt(last.value));
-  return value === '' ? before : [...before, {...last, value}];
+  const length = last.value.length - (writtenId(last.value)?.[0].length ?? 0);
+  return [...before, {...last, value: last.value.slice(0, length)}];
 }
 
 function seen(node: PhrasingContent): string {

@@ -81,7 +81,7 @@ function numbered(headings: readonly Unnumbered[]): Heading[] {
 
 function unnumbered({children, depth}: HeadingNode): Unnumbered {
   const fromComment = commentId(children.at(-1));
-  if (fromComment) return {text: visibleText(children.slice(0, -1)), source: '', explicit: fromComment, depth};
+  if (fromComment) return {text: visibleText(children), source: '', explicit: fromComment, depth};
   const nodes = children.filter(({type}) => type !== 'html');
   const source = textOf(nodes.length > 0 ? nodes : children);
   const explicit = explicitIdIn(source);

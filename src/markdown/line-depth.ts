@@ -37,7 +37,7 @@ export function mayNestDeep(text: string): boolean {
   return false;
 }
 
-const container = /(?:>[ \t]?|(?:[-+*]|\d{1,9}[.)])(?:[ \t]+|$))/y;
+const container = /(?:>|(?:[-+*]|\d{1,9}[.)])(?![^ \t]))/y;
 const thematicBreak = /^([-*])(?:[ \t]*\1){2,}[ \t]*$/;
 const fence = /^[ \t>]*(`{3,}|~{3,})/;
 const directive = /^[ \t>]*(:{3,})([A-Za-z]?)/;
@@ -64,13 +64,13 @@ export function requireShallowLines(body: string, isMdx: boolean): void {
     }
     let quotes = 0;
     let at = line.search(/[^ \t]/);
-    for (let from = at; from >= 0 && from < line.length; from = at) {
+    for (let from = at; ; from = at) {
       container.lastIndex = from;
       const [marker = ''] = container.exec(line) ?? [];
       if (marker === '' || thematicBreak.test(line.slice(from))) break;
       if (marker[0] === '>') quotes++;
       else {
-        while (items.length > 0 && (items.at(-1) as number) >= from) items.pop();
+        while ((items.at(-1) ?? -1) >= from) items.pop();
         items.push(from);
       }
       at = from + marker.length;
