@@ -88,6 +88,7 @@ class Server {
     state.hitCount = undefined;
     for (const file of files) {
       const suite = await this.#clean(file);
+      const quick = [];
       await run(suite, () => true, {
         before: (id) => {
           state.currentTestId = id;
@@ -98,14 +99,25 @@ class Server {
           const result = failure === undefined ? {status: 0} : {status: 1, failureMessage: messageOf(failure)};
           tests.push({id, name, fileName, timeSpentMs: milliseconds, ...result});
           // What takes long is not asked of each fault again: it is to be noticed by a test that does not.
-          if (milliseconds <= longest)
-            coverage[id] = sum(this.#metByLoading.get(file), state.mutantCoverage.perTest[id]);
+          if (milliseconds <= longest) quick.push(id);
         },
       });
+      await this.#noteMadeOnce(file, suite, quick);
+      for (const id of quick) coverage[id] = sum(this.#metByLoading.get(file), state.mutantCoverage.perTest[id]);
       const met = tests.filter((test) => test.fileName === file).map(({id}) => state.mutantCoverage.perTest[id] ?? {});
       this.#metByRunning.set(file, new Set(met.flatMap(Object.keys)));
     }
     return {tests, coverage};
+  }
+
+  /** What tests meet once, and not again, is made once, such as a parser: with a fault only where all is loaded anew. */
+  async #noteMadeOnce(file, suite, ids) {
+    state.currentTestId = `again ${file}`;
+    await run(suite, (id) => ids.includes(id), {after: () => false});
+    state.currentTestId = undefined;
+    const again = state.mutantCoverage.perTest[`again ${file}`] ?? {};
+    const met = ids.flatMap((id) => Object.entries(state.mutantCoverage.perTest[id] ?? {}));
+    for (const [mutant, hits] of met) if (!(mutant in again)) this.#metByLoading.get(file)[mutant] ??= hits;
   }
 
   async one({mutant, name, tests}) {
