@@ -179,10 +179,10 @@ function isSpaceAt(text: string, at: number): boolean {
   return at >= text.length || text.charCodeAt(at) <= 32;
 }
 
-/** Whether a line ends here. */
+/** Whether a line ends here, with another to come. */
 function isEndAt(text: string, at: number): boolean {
   const character = text.charCodeAt(at);
-  return at >= text.length || character === 10 || character === 13;
+  return character === 10 || character === 13;
 }
 
 /** Whether something is left of a line but spaces. */

@@ -27,6 +27,10 @@ describe('a glance at how deep a page may nest', () => {
     ['closing marks', repeated(') ] } > '), any, any],
     ['numbers that mark no item', repeated('1.a 1) 2'), any, any],
     ['stars that mark an item', repeated('* a\n'), any, any],
+    ['marks without a number', repeated('. '), any, any],
+    ['numbers without a mark', repeated('1a '), any, any],
+    ['numbers with another mark', repeated('1: a.\n'), any, any],
+    ['parentheses after words', (times: number) => `an import ${'('.repeat(times)}`, any, any],
   ])('is sure however many %s there are', (_, made, inMd, inMdx) => {
     expect([sureOf(made, 'md'), sureOf(made, 'mdx')]).toEqual([inMd, inMdx]);
   });
@@ -61,17 +65,24 @@ describe('a glance at how deep a page may nest', () => {
     ['tags', repeated('<a>'), 85, 85],
     ['closing tags', repeated('</a>'), 500, 500],
     ['comments', repeated('<!-- '), 500, 500],
+    ['tags of late letters', repeated('<z><Z>'), 42, 42],
+    ['tags in directives', (times: number) => `${':::a\n'.repeat(40)}${'<a>'.repeat(times)}`, 85, 45],
+    ['directives in items', (times: number) => `${'- '.repeat(10)}a\n${':::a\n'.repeat(times)}`, 55, 55],
+    ['labels of names with underscores', repeated(':a_['), 57, 57],
+    ['lists without a text', (times: number) => `${'- '.repeat(times)}-`, 27, 27],
+    ['braces', repeated('{'), any, 99],
   ])('is sure of so many %s at most', (_, made, inMd, inMdx) => {
     expect([sureOf(made, 'md'), sureOf(made, 'mdx')]).toEqual([inMd, inMdx]);
   });
 
   it.each([
-    ['braces', repeated('{'), 99],
     ['parentheses', (times: number) => `{${'('.repeat(times)}`, 98],
     ['brackets', (times: number) => `{${'[ '.repeat(times)}`, 98],
     ['parentheses in modules', (times: number) => `import a\n${'('.repeat(times)}`, 99],
     ['exports', (times: number) => `a\nexport b ${'('.repeat(times)}`, 99],
     ['marks', (times: number) => `{a${' + a'.repeat(times)}}`, 945],
+    ['marks beside brackets', (times: number) => `{${'('.repeat(89)}${' + a'.repeat(times)}`, 679],
+    ['capitals and numbers', (times: number) => `{${'A1\tZ9'.repeat(times)}`, any],
     ['words that nest', (times: number) => `{${'typeof a '.repeat(times)}}`, 945],
     ['words that nest, of any kind', (times: number) => `{${'new void await in of as else '.repeat(times)}}`, 135],
   ])('is sure of so many %s in code of MDX at most', (_, made, inMdx) => {

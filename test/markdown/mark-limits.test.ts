@@ -24,6 +24,7 @@ const marks: readonly (readonly [string, (count: number) => string, number])[] =
   ['openings of images', (count: number) => 'a ![ '.repeat(count), 4000],
   ['openings of declarations', (count: number) => 'a <! '.repeat(count), 1000],
   ['openings of instructions', (count: number) => 'a <? '.repeat(count), 1000],
+  ['instructions', (count: number) => 'a <?b?> '.repeat(count), 1000],
   ['brackets that close deep', (count: number) => `${'['.repeat(100 + count)}${']'.repeat(100 + count)}`, 100],
 ];
 
@@ -52,7 +53,11 @@ describe('a paragraph may have so many marks, and no more', () => {
     expect(refusal(text.repeat(2))).toBeUndefined();
   });
 
-  it('counts nothing that is escaped, in code, or another mark', () => {
-    expect(refusal('\\* `[` ! < a > <b> '.repeat(1500))).toBeUndefined();
+  it.each([
+    ['that is escaped, or in code', '\\* `[` '.repeat(2010)],
+    ['that begins no image', '! a '.repeat(4010)],
+    ['that begins a tag, or nothing', '< <b> '.repeat(510)],
+  ])('counts nothing %s', (_, text) => {
+    expect(refusal(text)).toBeUndefined();
   });
 });

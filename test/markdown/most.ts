@@ -1,6 +1,9 @@
-/** How often something may stand in a text, or in a tree, until that is too much; infinite where it may as often as it likes. */
+/**
+ * How often something may stand in a text, or in a tree, until that is too much; infinite where it may stand there more
+ * often than any limit allows.
+ */
 export function most<Made>(made: (times: number) => Made, isFine: (made: Made) => boolean): number {
-  let [fine, tooMuch] = [0, 4096];
+  let [fine, tooMuch] = [0, 1200];
   if (isFine(made(tooMuch))) return Number.POSITIVE_INFINITY;
   while (tooMuch - fine > 1) {
     const middle = (fine + tooMuch) >> 1;
