@@ -25,5 +25,5 @@ export default function PageJourney({places}: {places: readonly JourneyPlace[]})
 }
 
 function followsOne(): boolean {
-  return document.documentElement.personas?.recall('sessionStorage', 'persona-scenario') !== null;
+  return document.documentElement.personas?.kept('sessionStorage', 'persona-scenario') !== null;
 }

@@ -1,5 +1,22 @@
 import {router} from './persona-store.ts';
 
+/**
+ * Notes in the entry of the tab's history which pick was the last one when its address was opened.
+ *
+ * @returns what is noted there; the empty string where nobody had been picked
+ */
+export function noteOpened(): string {
+  const {state} = window.history;
+  const lastPick = document.documentElement.personas?.kept('sessionStorage', 'picked-persona') ?? '';
+  const opened = state?.['picked-persona'] ?? lastPick;
+  try {
+    if (state?.['picked-persona'] !== opened) window.history.replaceState({...state, 'picked-persona': opened}, '');
+  } catch {
+    // A browser may have had enough of that.
+  }
+  return opened;
+}
+
 /** Takes out of the address bar whom the page was opened for. */
 export function forgetInAddress(): void {
   if (router && /[?&](docusaurus-data-)?persona(=|&|$)/.test(router.location.search))

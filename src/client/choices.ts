@@ -13,13 +13,17 @@ document.addEventListener('keydown', moveAmongChoices);
 document.addEventListener('focusout', closeBehind);
 followPersona(() => showChoices(currentPersona()));
 
-/**
- * Says something to readers of the screen's text, politely. The region for it stands at the end of every page, empty
- * until then: what comes together with its region is often not read.
- */
+/** Where announcements are made: to be heard, not seen. It is there, empty, as soon as somebody comes near to a choice. */
+const region = document.createElement('div');
+region.setAttribute('role', 'status');
+region.style.cssText = 'position:fixed;bottom:0;opacity:0;pointer-events:none';
+document.body.append(region);
+
+/** Says something to readers of the screen's text, politely. What comes together with its region is often not read. */
 function announce(message: string): void {
-  const region = document.querySelector('[data-persona-end]');
-  if (region) region.textContent = message;
+  setTimeout(() => {
+    region.textContent = message;
+  }, 100);
 }
 
 /**

@@ -1,4 +1,5 @@
 /** What is needed only once a reader does something: it comes in one file, as she is about to. */
+import siteStorage from '@generated/site-storage';
 import {refreshPersona} from './pick.ts';
 import {revealTarget} from './reveal-target.ts';
 
@@ -17,5 +18,5 @@ export function follow(event: Event): void {
 
 /** Whether what another tab has stored may be a choice; of other events there is no key. */
 function concerns({key}: StorageEvent): boolean {
-  return !key || key === `persona${document.documentElement.personas?.namespace}`;
+  return !key || key === `persona${siteStorage.namespace}`;
 }

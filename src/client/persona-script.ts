@@ -12,7 +12,12 @@ export type SiteReaders = readonly [
    * empty string. It inherits nothing, so that every other key is undefined.
    */
   ids: Readonly<Record<string, string>>,
+  /** Where the query of a page stands in its address. */
+  part: keyof typeof queries,
 ];
+
+/** Find the query of a page in its address. With Docusaurus's hash router, the address of a page is in the hash. */
+export const queries = {search: () => location.search, hash: () => location.hash.split('?')[1]} as const;
 
 /**
  * Under which keys things are remembered: what the reader picked, and that she has been here, in the storage of the site; what
@@ -27,24 +32,23 @@ type PersonaKey = 'persona' | 'met-persona' | 'persona-shared' | 'picked-persona
  * it, since those go there by their ids.
  */
 interface PersonaScript {
-  readonly storage: StorageName;
-  readonly namespace: string;
   /** What could not be kept in a storage: it counts until the page is left. */
-  memory: Partial<Record<PersonaKey, string>>;
-  /** What is kept; null where nothing is. */
-  recall(storage: StorageName, key: PersonaKey): string | null;
+  memory: Partial<Record<PersonaKey, string | undefined>>;
+  /** What is kept; null or undefined where nothing is. */
+  kept(area: StorageName, key: PersonaKey): string | null | undefined;
   /** Keeps something, or has the page remember it. @returns whether it is kept */
-  keep(storage: StorageName, key: PersonaKey, value: string): boolean;
+  kept(area: StorageName, key: PersonaKey, value: string): boolean | undefined;
   /**
    * Finds the persona that counts now: the one in the address, which also counts for the rest of the tab's life; else the
    * one that an earlier address brought; else the one that was picked; else everyone.
    *
-   * An entry of the tab's history remembers which pick was the last one when its address was opened. After another pick its
-   * address counts for nothing, however the reader comes back to it.
+   * An entry of the tab's history remembers which pick was the last one when its address was opened (`noteOpened` does
+   * that). After another pick its address counts for nothing, however the reader comes back to it.
    *
+   * @param named who counts as the one in the address, if that names nobody
    * @returns an id of the registry, or the empty string for everyone. Whatever else is stored or asked for counts as nothing.
    */
-  resolve(): string;
+  resolve(named?: string): string;
   /**
    * Puts a persona on the page: the attribute that style sheets filter by, and its sections open, those of others closed.
    * For everyone, sections are as their author left them. What has been opened since, by the reader or for her, stays.
@@ -68,66 +72,58 @@ declare global {
  *
  * It is written into every page as text, so it is short, and uses nothing but its arguments and the browser.
  *
+ * @param query one of `queries`
  * @param isLate whether the page is painted already, and nothing should move
  */
-export function startPersona(storage: StorageName, namespace: string, ids: SiteReaders[2], isLate?: boolean): void {
+export function startPersona(
+  storage: StorageName,
+  namespace: string,
+  ids: SiteReaders[2],
+  query: () => string | undefined,
+  isLate?: boolean,
+): void {
   const html = document.documentElement;
   const {dataset} = html;
   const session = 'sessionStorage';
   // Whoever puts a link into a sentence may glue punctuation to the id.
-  const known = (id: string | null) => id && (ids[id.toLowerCase()] ?? ids[id.toLowerCase().replace(/[\W_]+$/, '')]);
+  const known = (id: string | null | undefined) => {
+    const asked = id?.toLowerCase();
+    return asked && (ids[asked] ?? ids[asked.replace(/[\W_]+$/, '')]);
+  };
   const script: PersonaScript = {
-    storage,
-    namespace,
     memory: {},
-    recall(from, key) {
+    kept: ((area: StorageName, key: PersonaKey, value?: string) => {
       try {
-        return script.memory[key] ?? window[from].getItem(key + namespace);
-      } catch {
-        return null;
-      }
-    },
-    keep(to, key, value) {
-      try {
-        window[to].setItem(key + namespace, value);
-        return true;
+        return value == null
+          ? (script.memory[key] ?? window[area].getItem(key + namespace))
+          : (window[area].setItem(key + namespace, value) ?? true);
       } catch {
         script.memory[key] = value;
-        return false;
       }
-    },
-    resolve() {
-      const {location} = window;
-      // With Docusaurus's hash router, the address of a page is in the hash.
-      const query = new URLSearchParams(location.hash[1] === '/' ? location.hash.split('?')[1] : location.search);
-      const asked = known(query.get('persona') ?? (query.get('docusaurus-data-persona') || null));
-      const picked = 'picked-persona';
-      const lastPick = script.recall(session, picked) ?? '';
-      const {state} = history;
-      if (asked != null && (state?.[picked] ?? lastPick) === lastPick) {
-        script.keep(session, 'persona-shared', asked);
-        try {
-          history.replaceState({...state, [picked]: lastPick}, '');
-        } catch {
-          // A browser may have had enough of that.
-        }
-      }
-      return known(script.recall(session, 'persona-shared')) ?? known(script.recall(storage, 'persona')) ?? '';
+    }) as PersonaScript['kept'],
+    resolve(named) {
+      const asked = known(new URLSearchParams(query()).get('persona') ?? named);
+      const lastPick = script.kept(session, 'picked-persona') ?? '';
+      if (asked != null && (history.state?.['picked-persona'] ?? lastPick) === lastPick)
+        script.kept(session, 'persona-shared', asked);
+      return known(script.kept(session, 'persona-shared')) ?? known(script.kept(storage, 'persona')) ?? '';
     },
     show(persona = dataset.persona ?? '') {
       if (persona) dataset.persona = persona;
       else delete dataset.persona;
       for (const section of document.querySelectorAll<HTMLDetailsElement>('details[data-persona]')) {
-        const {dataset: its} = section;
-        if (its.touched != null || its.shownTo === persona) continue;
-        its.shownTo = persona;
-        section.open = persona ? (its.persona as string).split(' ').includes(persona) : its.opened != null;
+        const its = section.dataset;
+        if (its.touched == null && its.shownTo !== persona) {
+          its.shownTo = persona;
+          section.open = persona ? (its.persona as string).split(' ').includes(persona) : its.opened != null;
+        }
       }
     },
   };
   html.personas = script;
-  script.show(script.resolve());
-  if (!dataset.persona && !isLate && !script.recall(storage, 'met-persona') && script.keep(storage, 'met-persona', '1'))
+  // What Docusaurus's own script has made of `?docusaurus-data-persona=` is held to real ids, too.
+  script.show(script.resolve(dataset.persona || undefined));
+  if (!dataset.persona && !isLate && !script.kept(storage, 'met-persona') && script.kept(storage, 'met-persona', '1'))
     dataset.personaNew = '';
   new MutationObserver(() => script.show()).observe(document, {childList: true, subtree: true});
 }

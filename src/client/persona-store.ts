@@ -27,7 +27,7 @@ export function toggleAll(isShown?: boolean): void {
 
 /** As whom a link has this tab read; null where none has. */
 export function sharedPersona(): string | null {
-  return html?.personas?.recall('sessionStorage', 'persona-shared') ?? null;
+  return html?.personas?.kept('sessionStorage', 'persona-shared') ?? null;
 }
 
 /** Calls whenever the persona changes, or what the sidebar shows. */

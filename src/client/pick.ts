@@ -1,4 +1,5 @@
-import {forgetInAddress} from './address.ts';
+import siteStorage from '@generated/site-storage';
+import {forgetInAddress, noteOpened} from './address.ts';
 import {currentPersona, toggleAll} from './persona-store.ts';
 import {keepPlace} from './reading-place.ts';
 
@@ -11,7 +12,7 @@ import {keepPlace} from './reading-place.ts';
 export function pickPersona(persona: string): void {
   const script = document.documentElement.personas;
   if (!script) return;
-  const {storage, namespace} = script;
+  const {type: storage, namespace} = siteStorage;
   const at = `${Date.now()}`;
   script.memory = {};
   try {
@@ -43,7 +44,6 @@ export function refreshPersona(): void {
   const script = document.documentElement.personas;
   if (!script) return;
   show(script.resolve());
-  const lastPick = script.recall('sessionStorage', 'picked-persona') ?? '';
-  // The address was opened before that, so it counts for nothing.
-  if ((window.history.state?.['picked-persona'] ?? lastPick) !== lastPick) forgetInAddress();
+  // The address was opened before the last pick, so it counts for nothing.
+  if (noteOpened() !== (script.kept('sessionStorage', 'picked-persona') ?? '')) forgetInAddress();
 }

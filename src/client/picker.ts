@@ -36,7 +36,7 @@ function choose(event: MouseEvent): void {
 
 /** Without what they need, choices stay links. */
 function prepare({target, type}: Event): void {
-  const picker = (target as Element).closest?.('[data-persona-picker]');
+  const picker = (target as Element).closest?.('[data-persona-picker],[data-persona-pick]');
   if (!picker) return;
   const isOpening = type === 'beforetoggle';
   // Whoever has opened it once knows it.

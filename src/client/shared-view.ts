@@ -1,4 +1,4 @@
-import {naming} from './address.ts';
+import {naming, noteOpened} from './address.ts';
 import {sharedPersona} from './persona-store.ts';
 
 /**
@@ -6,6 +6,9 @@ import {sharedPersona} from './persona-store.ts';
  * such a tab a session of its own. They do so only while the browser looks where they lead, so that nothing is left of it
  * after another pick, and the site's router never sees it.
  */
+// Whatever is picked later counts more than this entry, also for whoever comes back to it.
+noteOpened();
+
 for (const event of ['click', 'auxclick', 'contextmenu', 'touchstart']) document.addEventListener(event, name, true);
 
 function name(event: Event): void {

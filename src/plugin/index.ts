@@ -35,7 +35,7 @@ import type {DocsFolders} from './originals.ts';
 import {pageStylesRules} from './page-styles-rule.ts';
 import {readVariants} from './page-variants.ts';
 import {foldersByHand} from './persona-docs.ts';
-import {pageEnd, pageStart, scriptArguments} from './persona-head.ts';
+import {pageStart, scriptArguments} from './persona-head.ts';
 import {sayFailuresPlainly} from './plain-failures.ts';
 import {writePolicyHashes} from './policy-hashes.ts';
 import {endBuildOnErrors, printProblems, printWarnings} from './report-site.ts';
@@ -69,6 +69,7 @@ export default function pluginPersonas(context: LoadContext, options: PluginOpti
   const {siteDir, localizationDir, baseUrl, siteStorage, generatedFilesDir, i18n, siteConfig, siteConfigPath} = context;
   const {session, routes} = options;
   const search = new SiteSearch(options.search, routes, context);
+  const addressPart = siteConfig.future.experimental_router === 'hash' ? 'hash' : 'search';
   const mode = currentMode();
   const reader = new SiteReader(siteDir);
   const checker = new SiteChecker(reader);
@@ -119,7 +120,7 @@ export default function pluginPersonas(context: LoadContext, options: PluginOpti
       return index;
     },
     contentLoaded: async () => {
-      writeGenerated(generated('script.json'), scriptArguments(index.registry, siteStorage));
+      writeGenerated(generated('script.json'), scriptArguments(index.registry, siteStorage, addressPart));
     },
     allContentLoaded: async ({allContent, actions}) => {
       // Whatever has changed, this is called: an edit of a page loads the docs plugin alone.
@@ -168,10 +169,7 @@ export default function pluginPersonas(context: LoadContext, options: PluginOpti
       const fault = await search.write(outDir, index);
       if (fault) printProblems([fault], mode);
     },
-    injectHtmlTags: () => ({
-      preBodyTags: pageStart(index.registry, siteStorage),
-      postBodyTags: pageEnd,
-    }),
+    injectHtmlTags: () => ({preBodyTags: pageStart(index.registry, siteStorage, addressPart)}),
     configureWebpack: (_config, isServer) => ({
       ...(!isServer && {devServer: {...running?.configuration, ...search.devServer()}}),
       resolve: {alias: themeAliases(siteDir)},

@@ -1,12 +1,18 @@
 import {vi} from 'vitest';
-import {type SiteReaders, startPersona} from '../../src/client/persona-script.ts';
+import {queries, type SiteReaders, startPersona} from '../../src/client/persona-script.ts';
 
-/** What the script of a page knows of the site that these tests are about. */
-export const site: SiteReaders = [
-  'localStorage',
-  '-x',
-  Object.assign(Object.create(null), {everyone: '', 'be-new': 'BE-New', 'be-ops': 'BE-Ops', 'be-run': 'BE-Ops'}),
-];
+/** What the script of a page knows of the personas of the site that these tests are about. */
+const ids: SiteReaders[2] = Object.assign(Object.create(null), {
+  everyone: '',
+  'be-new': 'BE-New',
+  'be-ops': 'BE-Ops',
+  'be-run': 'BE-Ops',
+});
+
+/** Runs the script of a page. */
+export function runScript({isLate = false, part = 'search' as SiteReaders[3]} = {}): void {
+  startPersona('localStorage', '-x', ids, queries[part], isLate);
+}
 
 /**
  * A page that is opened anew: nothing is remembered, and its script has run, but for what the address asks for.
@@ -21,7 +27,7 @@ export function openPage(body = '', search = ''): void {
   const html = document.documentElement;
   delete html.dataset.persona;
   html.removeAttribute('data-persona-all');
-  startPersona(...site, true);
+  runScript({isLate: true});
   visit(search);
   // Each page has the modules of its own.
   vi.resetModules();

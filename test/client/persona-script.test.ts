@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 import {beforeEach, describe, expect, it} from 'vitest';
-import {startPersona} from '../../src/client/persona-script.ts';
-import {denyStorage, openPage, site, visit} from './browser.ts';
+import {denyStorage, openPage, runScript, visit} from './browser.ts';
 
 beforeEach(() => openPage());
 
@@ -14,10 +13,9 @@ describe('the persona that counts', () => {
     ['?persona=BE-New', 'BE-New'],
     ['?persona=be-NEW', 'BE-New'],
     ['?x=1&persona=BE-Ops#y', 'BE-Ops'],
-    // A former id, and the address that Docusaurus itself reads attributes from.
+    // A former id.
     ['?persona=BE-Run', 'BE-Ops'],
-    ['?docusaurus-data-persona=BE-New', 'BE-New'],
-    ['?persona=BE-Ops&docusaurus-data-persona=BE-New', 'BE-Ops'],
+    ['?q=what?&persona=BE-Ops', 'BE-Ops'],
     // Punctuation of the sentence that the link stood in.
     ['?persona=BE-New.', 'BE-New'],
     ['?persona=BE-New),', 'BE-New'],
@@ -30,7 +28,6 @@ describe('the persona that counts', () => {
     ['?persona=be-new**', 'BE-New'],
     ['?persona=be-new!%22', 'BE-New'],
     ['?persona=BE-New%20', 'BE-New'],
-    ['?docusaurus-data-persona=be-new.', 'BE-New'],
     // No persona.
     ['?persona=BE-Newer', ''],
     ['?persona=BE-New.BE-Ops', ''],
@@ -41,19 +38,35 @@ describe('the persona that counts', () => {
     ['?persona=__proto__', ''],
     ['?persona=constructor', ''],
     ['?persona=hasOwnProperty', ''],
-    ['?docusaurus-data-persona=BE-Nope', ''],
-    ['?docusaurus-data-PERSONA=BE-New', ''],
     ['', ''],
   ])('of %s is “%s”', (search, expected) => {
     visit(search);
     expect(resolved()).toBe(expected);
   });
 
+  it.each([
+    ['', 'BE-New', 'BE-New'],
+    ['?persona=BE-Ops', 'BE-New', 'BE-Ops'],
+    ['', 'be-new.', 'BE-New'],
+    ['', 'BE-Nope', 'BE-Ops'],
+    ['', '', 'BE-Ops'],
+  ])('of %s, where Docusaurus has found the attribute “%s” in the address, is “%s”', (search, attribute, expected) => {
+    window.localStorage.setItem('persona-x', 'BE-Ops');
+    const {dataset} = document.documentElement;
+    visit(search);
+    dataset.persona = attribute;
+    runScript({isLate: true});
+    expect([dataset.persona, resolved()]).toEqual([expected, expected]);
+  });
+
   it('is the one of the address that Docusaurus’s hash router has', () => {
-    visit('#/docs/page?q=1&persona=BE-New');
-    expect(resolved()).toBe('BE-New');
     visit('?persona=BE-Ops#heading?persona=BE-New');
     expect(resolved()).toBe('BE-Ops');
+    visit('#/docs/page');
+    runScript({isLate: true, part: 'hash'});
+    expect(resolved()).toBe('BE-Ops');
+    visit('#/docs/page?q=1&persona=BE-New');
+    expect(resolved()).toBe('BE-New');
   });
 
   it('is the one of the address, then that of an earlier address, then the one that was picked', () => {
@@ -75,21 +88,16 @@ describe('the persona that counts', () => {
     expect(resolved()).toBe('');
   });
 
-  it('is the one that was picked where the attribute in the address is empty', () => {
-    window.localStorage.setItem('persona-x', 'BE-Ops');
-    visit('?docusaurus-data-persona=');
-    expect(resolved()).toBe('BE-Ops');
-  });
-
   it('is none that the registry does not know any more', () => {
     window.localStorage.setItem('persona-x', 'Gone');
     window.sessionStorage.setItem('persona-shared-x', 'toString');
     expect(resolved()).toBe('');
   });
 
-  it('is what was picked after the address was opened', () => {
+  it('is what was picked after the address was opened', async () => {
     visit('?persona=BE-New');
     expect(resolved()).toBe('BE-New');
+    await import('../../src/client/shared-view.ts');
     window.sessionStorage.removeItem('persona-shared-x');
     window.sessionStorage.setItem('picked-persona-x', '1');
     window.localStorage.setItem('persona-x', 'BE-Ops');
@@ -131,7 +139,8 @@ describe('a reader who has not been here', () => {
   /** Opens a page of the site; whether it says that she can pick. */
   const isMet = () => {
     delete dataset.personaNew;
-    startPersona(...site);
+    delete dataset.persona;
+    runScript();
     return dataset.personaNew !== undefined;
   };
 

@@ -5,7 +5,7 @@ import {openPage} from './browser.ts';
 const option = (id: string) => `<a href="/for/${id}" data-persona-option="${id}">x</a>`;
 const picker = `<div data-persona-picker><button>Pick</button>
   <div class="persona-choices" aria-label="Read as"><div>${['', 'BE-New', 'BE-Ops'].map(option).join('')}</div></div></div>
-  <button data-persona-pick="BE-Ops">Read as Ops</button><p data-persona-end></p>`;
+  <button data-persona-pick="BE-Ops">Read as Ops</button>`;
 
 const options = () => [...document.querySelectorAll<HTMLElement>('[data-persona-option]')];
 const focused = () => (document.activeElement as HTMLElement).dataset.personaOption;
@@ -27,7 +27,7 @@ beforeEach(async () => {
   await vi.waitFor(() => expect(checked()).toEqual(['true', 'false', 'false']));
 });
 
-const said = () => document.querySelector('[data-persona-end]')?.textContent;
+const said = () => document.querySelector('[role="status"]')?.textContent;
 
 it('as the choices open, they are radio buttons, of which the one that counts is checked and in reach', () => {
   expect(options().map(({role}) => role)).toEqual(['radio', 'radio', 'radio']);

@@ -83,7 +83,7 @@ for (const [what, policy] of [
       await under(page, policy);
       await page.goto('./docs/deployment-and-ops/');
       // Whoever picks before the scripts have come is led to the home.
-      await expect(page.locator('html')).toHaveJSProperty('personas.storage', 'localStorage');
+      await expect.poll(() => page.evaluate(() => document.documentElement.personas !== undefined)).toBe(true);
       await pick(page, 'BE-Ops');
       expect(await shown(page)).toBe('BE-Ops');
       const section = page.locator('details[data-persona="BE-Ops"]').first();

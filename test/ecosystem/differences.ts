@@ -15,7 +15,6 @@ interface AddedElement extends Difference {
 /** What stands on pages that the site has anyhow. */
 export const addedElements: readonly AddedElement[] = [
   {what: 'the picker', is: (element) => attribute(element, 'data-persona-picker') !== undefined},
-  {what: 'the mark at the end of a page', is: (element) => attribute(element, 'data-persona-end') !== undefined},
   {
     what: 'the way to the list of all pages after the paginator, for readers without scripts',
     is: ({tagName, childNodes: [link]}) =>
