@@ -56,7 +56,7 @@ for (const [width, title, more] of [
     await page.goto(`${page1}?persona=${personaIds.reduce((a, b) => (nameOf(a).length > nameOf(b).length ? a : b))}`);
     await hydrated(page);
     await fillNavbar(page, title, more);
-    const {isCut, picker, height} = await page.evaluate(() => {
+    const {isCut, picker, height, words} = await page.evaluate(() => {
       const [title, picker, right] = ['.navbar__title', '[data-persona-picker]', '.navbar__items--right'].map(
         (selector) => document.querySelector(`.navbar ${selector}`) as HTMLElement,
       ) as [HTMLElement, HTMLElement, HTMLElement];
@@ -64,8 +64,16 @@ for (const [width, title, more] of [
         isCut: title.scrollWidth > title.clientWidth,
         picker: picker.offsetWidth / Number.parseFloat(getComputedStyle(picker).minWidth),
         height: right.offsetHeight,
+        words: [...picker.querySelectorAll<HTMLElement>('.persona-label, [data-shown-for]')]
+          .filter((one) => one.checkVisibility())
+          .map((one) => one.offsetWidth),
       };
     });
+    // Its icon alone, or so much of each line that a word of it can be read.
+    expect(words).toHaveLength(2);
+    expect(words.filter((width) => width > 0 && width < 40)).toEqual([]);
+    expect(words.filter((width) => width === 0).length).not.toBe(1);
+    if (isCut) expect(words).toEqual([0, 0]);
     // It is as narrow as it gets before a letter of the title goes, and what is beside it stays in one line.
     if (isCut) expect(picker).toBeLessThan(1.02);
     expect(height).toBeLessThanOrEqual(60);
@@ -73,6 +81,22 @@ for (const [width, title, more] of [
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   });
 }
+
+test('a picker has room for the shortest of names, too', async ({page}) => {
+  await page.goto(page1);
+  await hydrated(page);
+  const widths = await pickerButton(page).evaluate((button) =>
+    [...button.querySelectorAll<HTMLElement>('.persona-label, [data-shown-for]')]
+      .filter((one) => one.checkVisibility())
+      .map((one) => {
+        one.textContent = 'I';
+        return one;
+      })
+      .map((one) => one.offsetWidth),
+  );
+  expect(widths).toHaveLength(2);
+  expect(Math.min(...widths)).toBeGreaterThan(0);
+});
 
 /** The least contrast of the texts that a part of a page shows, each against all that is behind it. */
 function leastContrast(part: Locator): Promise<number> {
