@@ -5,7 +5,8 @@ import {bearsOnSections} from './scan-links.ts';
 import {takesBackticks} from './scan-mdx.ts';
 import {unsure} from './unsure.ts';
 
-const links = /\]\(|\]:|\][[\]]|<a\b|:[A-Za-z][\w-]*[[{]/i;
+/** What else is a link needs a definition, here or elsewhere. */
+const links = /\]\(|<a\b/i;
 const headings = /#|--|==|^[> ]*[-=]$/;
 
 /** The quotation that may have ended right above a line, so that the line may still belong to a paragraph in it. */
@@ -28,6 +29,7 @@ export class OpenQuote {
     this.#tags += line.match(/<[A-Za-z]/g)?.length ?? 0;
     if (this.#tags > surelyShallow) throw unsure;
     if (links.test(line)) this.doubts.links = true;
+    if (line.includes(']:')) this.doubts.definitions = true;
     if (headings.test(line)) this.doubts.headings = true;
     this.isOpen = true;
   }

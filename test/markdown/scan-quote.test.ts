@@ -1,4 +1,5 @@
-import {describe, it} from 'vitest';
+import {describe, expect, it} from 'vitest';
+import {scanBody} from '../../src/markdown/scan.ts';
 import {expectBlockAgreement, expectBlockScanned} from './agreement.ts';
 
 // Quotations: the scan passes over those that hold nothing that matters, and leaves what matters in them to the parser.
@@ -25,6 +26,11 @@ describe('a quotation', () => {
     '> [a] b',
     '> `ab` c `de`',
     '> a\n>\n\n> b',
+    '> `{ab}` c `<b>`',
+    '> ``a\n\n> `{bc}` d',
+    '> a =',
+    '> a -\n\nb',
+    '> a ]] b',
     '   > a\n\n[b](b.md)',
   ])('that holds nothing is passed over: %j', (text) => {
     expectBlockScanned(text);
@@ -43,6 +49,15 @@ describe('a quotation', () => {
     '> [a][b]\n\n[b]: c.md',
     '> [a]\n\n[a]: b.md',
     '> [a]: b.md\n\n[a]',
+    '> [a]: b.md\n\n# [a]',
+    '# c [a]\n\n> [a]: b.md',
+    '# [a]\n\n- > b\n  > [a]: b.md',
+    '<B>\n[a]: b.md\n</B>\n\n# [a]\n\n[a]',
+    '<B>\n\n[a]: b.md\n\n</B>\n\n# [a]\n\n[a]',
+    '# [a]\n\n:::note\n> [a]: b.md\n:::\n\n[a]',
+    '> [a]\n> [b][a]\n> [a][]\n\n- [a]: c.md',
+    '> [a]\n\n# b\n[a]: c.md',
+    '> b :c[d [a]]\n\n[a]: a.md',
     '> [a]:\n> b.md\n\n[a] [c](c.md)',
     '> [a\n> ](b.md)',
     '> <a href="b.md">c</a>',
@@ -110,5 +125,14 @@ describe('a quotation', () => {
     '> [^a]: b\n\nc[^a]',
   ])('holds what the parser finds: %j', (text) => {
     expectBlockAgreement(text);
+  });
+
+  it('is left to the parser where its tags may nest deep', () => {
+    const given = (text: string) => scanBody(text, 0, 'md', () => expect.fail());
+    const tags = (times: number) => `${'> a <b>\n'.repeat(times)}\nc\n`;
+    expect(given(tags(25))).toBeDefined();
+    expect(given(tags(26))).toBeUndefined();
+    expect(given(tags(20) + tags(20))).toBeDefined();
+    expect(given('> < <1\n'.repeat(30))).toBeDefined();
   });
 });
