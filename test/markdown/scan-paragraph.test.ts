@@ -27,6 +27,12 @@ describe('a paragraph', () => {
     expectBlockScanned(text);
   });
 
+  it('may hold braces beside links in CommonMark', () => {
+    expectBlockScanned('a {b [c](c.md)', ['md']);
+    expectBlockScanned('a {b} [c](c.md)', ['md']);
+    expectBlockScanned('# a [b](b.md)\n\n[c](c.md)', ['md', 'mdx']);
+  });
+
   it.each([
     'a\n===',
     'a\n---',
@@ -63,6 +69,11 @@ describe('a paragraph', () => {
     '---\n[a](a.md)',
   ])('may be a heading by the line under it: %j', (text) => {
     expectBlockAgreement(text);
+  });
+
+  it.each(formats)('is a heading by the line under it, and holds links that are certain, in .%s', (format) => {
+    const links = scanBody('a [b](b.md)\n===\n[c](c.md)\n\nd\n-\n', 0, format, () => expect.fail())?.outline.links;
+    expect(links?.map(({url}) => url)).toEqual(['b.md', 'c.md']);
   });
 
   it.each([

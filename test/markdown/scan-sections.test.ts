@@ -175,6 +175,7 @@ describe('an element of a section in MDX', () => {
     '<details-a data-persona="A">\n\n</details-a>',
     '<details\ndata-persona="A">\n\n</details>',
     '<details data-persona="A">\n<summary>a</summary>\nb\n\n</details>',
+    '<details data-persona="A">\n<summary>a</summary>\n[b](b.md)\n\n</details>',
     '<details data-persona="A">\n<summary>a</summary>\n# b\n\n</details>',
     '<details data-persona="A">\n<summary>a</summary>\n===\n\n</details>',
     '<details data-persona="A">\n<summary>a</summary>\n    b\n\n</details>',
