@@ -14,7 +14,7 @@ interface Open {
   readonly section: (Section & {hasSummary: boolean; isUnclosed?: true}) | undefined;
   /** Where it opens, if its end is to be written. */
   readonly opening?: Span | undefined;
-  /** A list item or a quotation: HTML that is open around it can end in it. */
+  /** A list item, a quotation, or what has ended in one: HTML that is open around it can end in it. */
   readonly isPassable?: boolean;
   /** How many elements of HTML are open around it. */
   readonly elements: number;
@@ -223,7 +223,7 @@ export class OutlineBuilder {
     if (this.#open[at]?.by !== 'html') return;
     const open = this.#open[at] as Open;
     if (at === this.#open.length - 1) this.#open.pop();
-    else this.#open[at] = {by: 'container', section: undefined, elements: open.elements};
+    else this.#open[at] = {by: 'container', section: undefined, isPassable: true, elements: open.elements};
   }
 
   #push(

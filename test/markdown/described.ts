@@ -11,9 +11,10 @@ export function described(body: string, format: MarkdownFormat = 'md'): string[]
   const at = (span: Span) => text.slice(...span);
   const {outline, isBroken} = parseBody(text, before.length, format);
   return [
-    ...outline.sections.map(({opening, parent, personas, faults, hasSummary, isUnclosed}) =>
+    ...outline.sections.map(({spelling, opening, parent, personas, faults, hasSummary, isUnclosed}) =>
       [
         `section ${at(opening)}`,
+        ...(spelling === (at(opening).startsWith('<') ? 'html' : 'directive') ? [] : [`spelt as ${spelling}`]),
         ...(parent ? [`in ${at(parent.opening)}`] : []),
         ...personas.map(({written, span}) => `for ${written}${at(span) === written ? '' : ` at ${at(span)}`}`),
         ...faults.map(({kind, span, beside}) => `${kind} ${at(span)}${beside ? ` beside ${beside}` : ''}`),

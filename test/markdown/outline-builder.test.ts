@@ -93,6 +93,32 @@ describe('raw HTML on a page', () => {
     ['<details open\n\na'],
     ['<script>\n<details data-persona="A\n</script>'],
     ['<summary>a</summary>'],
+    ['<b href="a.md">b</b> </a> <abbr href="c.md">'],
+    [
+      '<details data-persona="A"><summary></summary>a</summary></details>',
+      'section <details data-persona="A">, for A, no summary',
+    ],
+    [
+      '<details data-persona="A">\n\n<details>\n\n- </details>\n\n  <summary>a</summary>\n\n</details>\n\n[b](b.md)',
+      'section <details data-persona="A">, for A',
+      'link b.md at b.md',
+    ],
+    [
+      ':::details[a]{persona="A"}\n</details>\n\n</details>\n\n[b](b.md)\n:::',
+      'section :::details[a]{persona="A"}, for A',
+      'link b.md at b.md in a section',
+    ],
+    [
+      ':::note\n<details data-persona="A">\n\n[a](a.md)\n\n</details>\n\n[b](b.md)\n:::',
+      'section <details data-persona="A">, for A, no summary',
+      'link a.md at a.md in a section',
+      'link b.md at b.md',
+    ],
+    [
+      '<details data-persona="A">\n\n::note[<b>]\n\n</details>\n\n[b](b.md)',
+      'section <details data-persona="A">, for A, no summary',
+      'link b.md at b.md',
+    ],
     [
       '<details data-persona="A"><summary></summary></details>',
       'section <details data-persona="A">, for A, no summary',
