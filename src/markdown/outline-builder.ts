@@ -57,7 +57,7 @@ export class OutlineBuilder {
     const {kind, name, span, attributes, repeated} = token;
     this.#summary?.token(token);
     this.#nest(token);
-    if (kind === 'start' && name !== sectionName) this.otherElement(span, attributes);
+    if (name !== sectionName) this.otherElement(span, attributes);
     if (kind === 'comment') this.comment(name, span[1]);
     else if (name === sectionName) {
       if (kind === 'start') this.#push('html', span, attributes, true, repeated);
@@ -65,7 +65,7 @@ export class OutlineBuilder {
     } else if (name === 'summary') {
       if (kind === 'end' && this.#summary?.isShown) this.summary();
       this.#summary = kind === 'start' ? new HtmlSummary(this.text, span[1]) : undefined;
-    } else if (name === 'a' && kind === 'start') {
+    } else if (name === 'a') {
       this.anchor(attributes.find((attribute) => attribute.name === 'href'));
     }
   }
@@ -107,10 +107,7 @@ export class OutlineBuilder {
    * @returns what `closeTo` takes when it ends
    */
   openElement(opening: Span, attributes: readonly Attribute[]): number {
-    const depth = this.#open.length;
-    this.#push('html', opening, attributes, true);
-    this.openContainer();
-    return depth;
+    return this.#push('html', opening, attributes, true);
   }
 
   /**
@@ -119,10 +116,8 @@ export class OutlineBuilder {
    * @returns what `closeTo` takes when it ends
    */
   openDirective(name: string, opening: Span, attributes: readonly Attribute[], hasLabel: boolean): number {
-    const depth = this.#open.length;
-    this.#push('directive', opening, attributes, name === sectionName);
+    const depth = this.#push('directive', opening, attributes, name === sectionName);
     if (hasLabel) this.summary();
-    this.openContainer();
     return depth;
   }
 
@@ -155,25 +150,25 @@ export class OutlineBuilder {
    * @param isPassable whether HTML that is open around it can end in it
    * @returns what `closeTo` takes when it ends
    */
-  openContainer(isPassable = false): number {
+  openContainer(isPassable: boolean): number {
     return this.#open.push({by: 'container', section: undefined, isPassable, elements: this.elements}) - 1;
   }
 
   /** An element or a directive ends where its end is written, and all that was left open in it. */
   end(depth: number): void {
-    const elements = this.#open[depth]?.elements;
+    const {elements} = this.#open[depth] as Open;
     this.closeTo(depth + 1);
     this.#open.length = depth;
-    if (elements !== undefined) this.closeElements(elements);
+    this.closeElements(elements);
   }
 
   /** All ends that was opened from here on: what is to have an end of its own lacks it. */
   closeTo(depth: number): void {
     this.closeElements(this.#open[depth]?.elements ?? this.elements);
     for (const {by, opening, section} of this.#open.splice(depth)) {
-      if (by === 'container' || !opening) continue;
+      if (!opening) continue;
       if (section) section.isUnclosed = true;
-      this.unclosed(by, opening);
+      this.unclosed(by as Spelling, opening);
     }
   }
 
@@ -232,13 +227,14 @@ export class OutlineBuilder {
     attributes: readonly Attribute[],
     isDetails: boolean,
     repeated: readonly AttributeName[] = [],
-  ): void {
+  ): number {
     const parent = this.#open.findLast((open) => open.section)?.section;
     const named = personasOf(by, attributes, isDetails, this.text, repeated);
     const section = named && {spelling: by, opening, parent, ...named, hasSummary: false};
     if (section) this.#sections.push(section);
     // A tag of HTML may end what is open around a <details>.
     const elements = by === 'html' ? this.#floor : this.elements;
-    this.#open.push({by, section: isDetails ? section : undefined, opening: isDetails ? opening : undefined, elements});
+    const own = isDetails ? {section, opening} : {section: undefined};
+    return this.#open.push({by, ...own, elements}) - 1;
   }
 }
