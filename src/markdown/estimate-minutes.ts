@@ -1,6 +1,7 @@
 import type {ReadingTime} from '../shared/minutes.ts';
-import {directiveAttribute, sectionAttribute} from '../shared/section-attribute.ts';
+import {directiveAttribute, sectionAttribute, sectionName} from '../shared/section-attribute.ts';
 import {minutesFor, wordsIn} from '../shared/word-count.ts';
+import {directiveAttributes, labelEnd} from './directive.ts';
 
 /** What is open at a line, innermost last: what ends it, and the personas that it is for, if it is for some only. */
 interface Open {
@@ -10,8 +11,9 @@ interface Open {
 }
 
 const fence = /^[ \t>]*(`{3,}|~{3,})[ \t]*(\w*)/;
-const directive = /^[ \t]*(:{3,})[ \t]*(\w*)/;
+const directive = /^[ \t]*(:{3,})[ \t]*([\w-]*)/;
 const details = /<(\/?)details\b([^>]*)>/g;
+const ofSection = new RegExp(`\\s${sectionAttribute}=(?:[{"'\`]+(?<quoted>[^"'\`}]*)|(?<bare>\\S+))`);
 
 /** What stands in the text of a page and is not read: comments, addresses, tags, ids of headings, pictures. */
 const unread: readonly (readonly [what: RegExp, instead: string])[] = [
@@ -85,21 +87,31 @@ function follow(line: string, open: Open[]): string {
   if (opening === undefined) {
     for (const [, slash, attributes = ''] of line.matchAll(details)) {
       if (slash) open.pop();
-      else open.push({colons: 0, personas: idsIn(attributes, sectionAttribute)});
+      else {
+        const {quoted, bare} = ofSection.exec(attributes)?.groups ?? {};
+        open.push({colons: 0, personas: idsIn(quoted ?? bare)});
+      }
     }
     return line;
   }
   // A fence ends the outermost that it can end, and all that is in it.
   const at = open.findIndex((one) => one.colons > 0 && one.colons <= colons.length);
-  if (name) open.push({colons: colons.length, personas: idsIn(line, directiveAttribute)});
-  else if (at >= 0) open.length = at;
+  if (name) {
+    const personas = name === sectionName ? personasOf(line, opening.length) : undefined;
+    open.push({colons: colons.length, personas});
+  } else if (at >= 0) open.length = at;
   return line.slice(opening.length).replace(/\{[^{}]*\}\s*$/, '');
 }
 
-/** The ids that an attribute names. */
-function idsIn(attributes: string, name: string): string[] | undefined {
-  const at = attributes.indexOf(`${name}=`);
-  const value = at < 0 ? undefined : /^[{"'`]*([^"'`}]*)/.exec(attributes.slice(at + name.length + 1))?.[1];
+/** Whom a directive is for, as the build makes a section of it. @param nameEnd where its name ends */
+function personasOf(line: string, nameEnd: number): string[] | undefined {
+  const attributes = directiveAttributes(line, labelEnd(line, nameEnd));
+  const last = (wanted: string) => attributes.filter(({name}) => name === wanted).at(-1)?.value;
+  return idsIn(last(directiveAttribute) || last(sectionAttribute));
+}
+
+/** The ids that the value of an attribute names. */
+function idsIn(value: string | null | undefined): string[] | undefined {
   const ids = value?.match(/\S+/g) ?? [];
   return ids.length > 0 ? ids : undefined;
 }

@@ -32,6 +32,12 @@ describe('the reading time of a page', () => {
     ['<details data-persona={"BE-New"}>\n<summary>Sum</summary>\n\nTwo words\n\n</details>', 'mdx' as const],
     [':::details[Sum]{persona="BE-New"}\n\nTwo words\n\n:::', 'md' as const],
     [':::details[Sum]{persona="BE-New"}\n\nTwo words\n\n:::', 'mdx' as const],
+    // The check reports these, and a reader sees what they were to be.
+    [':::details[Sum]{data-persona="BE-New"}\n\nTwo words\n\n:::', 'md' as const],
+    [':::details[Sum]{data-persona="BE-Ops" persona="BE-New"}\n\nTwo words\n\n:::', 'md' as const],
+    [':::details[Sum]{persona="" data-persona="BE-New"}\n\nTwo words\n\n:::', 'md' as const],
+    [':::details[Sum]{persona=BE-Ops persona=BE-New}\n\nTwo words\n\n:::', 'md' as const],
+    [':::details[Sum]{my-persona=BE-Ops persona="BE-New"}\n\nTwo words\n\n:::', 'md' as const],
   ])('of a section is for its readers: %j in %s', async (section, format) => {
     expect(await timed(`One\n\n${section}\n\nlast\n`, format)).toEqual({
       all: 5,
