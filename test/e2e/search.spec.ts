@@ -99,6 +99,7 @@ test.describe('with a persona', () => {
 
   test('nothing is nothing, whatever is chosen, and a section for others opens where it leads @built', async ({
     page,
+    context,
   }) => {
     await page.goto(page1);
     await hydrated(page);
@@ -114,6 +115,11 @@ test.describe('with a persona', () => {
     await chip(page, 'BE-Maint').click();
     const section = options(page).filter({hasText: 'For maintainers: codes that cannot occur'}).first();
     await expect(section).toBeVisible();
+    const opened = context.waitForEvent('page');
+    await section.click({modifiers: ['ControlOrMeta']});
+    const other = await opened;
+    await expect(other.locator('details[data-persona="BE-Maint"]').first()).toHaveJSProperty('open', true);
+    await other.close();
     await section.click();
     const details = page.locator('details[data-persona="BE-Maint"]').first();
     await expect(details).toHaveJSProperty('open', true);

@@ -10,18 +10,29 @@ import {revealTarget} from '../reveal-target.ts';
  */
 export function followLink(link: HTMLAnchorElement, isOther: boolean, onLeave: () => void): void {
   const url = new URL(link.href);
+  const {section} = link.dataset;
   if (isOther) {
     const persona = sharedPersona();
     if (persona !== null) url.search = naming(url.search, persona);
+    if (section !== undefined) url.hash = textOf(link);
     window.open(url, '_blank', 'noopener');
     return;
   }
   onLeave();
-  const {section} = link.dataset;
   if (!router) window.location.assign(url);
   else router.push(url.pathname + url.search + url.hash);
   if (section === undefined) revealTarget(url.hash);
   else openSection(url.pathname, Number(section), link.textContent as string);
+}
+
+/**
+ * What has a browser open the section that a result is in, on a page that it loads: the first of the words that the result
+ * shows, since browsers open what they find a text in. Else it goes to the title of the section.
+ */
+function textOf(link: HTMLAnchorElement): string {
+  const [title = '', words = ''] = Array.from(link.children, ({textContent}) => textContent as string);
+  const texts = [words.split(' ').slice(0, 4).join(' '), title].filter((text) => text !== '');
+  return `:~:text=${texts.map((text) => encodeURIComponent(text).replaceAll('-', '%2D')).join('&text=')}`;
 }
 
 /**
