@@ -15,6 +15,11 @@ describe('a fence that Docusaurus takes away', () => {
       'link a.md at a.md',
       'link c.md at c.md',
     ],
+    [
+      '```mdx-code-block\n<details data-persona="A">\n```\n\n<details data-persona="B">\n\n</details>\n\n</details>',
+      'section <details data-persona="A">, for A, no summary',
+      'section <details data-persona="B">, in <details data-persona="A">, for B, no summary',
+    ],
     ['```mdx-code-blocks\n[a](a.md)\n```'],
     ['``mdx-code-block\n[a](a.md)\n``'],
     ['```mdx-code-block\n[a](a.md)\n``` b'],
