@@ -23,6 +23,7 @@ describe('a paragraph', () => {
     '| a |\n|---|\n# b',
     'a\n# b\nc',
     'a [b](b.md)\n***\nc',
+    '# a [b](b.md)\n\n[c](c.md)',
   ])('is read, in CommonMark as in MDX: %j', (text) => {
     expectBlockScanned(text);
   });
@@ -30,7 +31,6 @@ describe('a paragraph', () => {
   it('may hold braces beside links in CommonMark', () => {
     expectBlockScanned('a {b [c](c.md)', ['md']);
     expectBlockScanned('a {b} [c](c.md)', ['md']);
-    expectBlockScanned('# a [b](b.md)\n\n[c](c.md)', ['md', 'mdx']);
   });
 
   it.each([
