@@ -34,6 +34,7 @@ describe('the lines of a page', () => {
     ['quotations in lists', repeated('- > '), 50],
     ['lists over lines', stairs('- a'), 100],
     ['numbered lists over lines', stairs('1. a'), 100],
+    ['lists over lines under a list', (times: number) => `- a\n- b\n${stairs('- a')(times)}`, 100],
     ['lists without text', (times: number) => stairs('+')(times), 100],
     ['directives', (times: number) => falling(times).join(''), 100],
     [
