@@ -54,7 +54,17 @@ function comparePages(plain: Build, wrapped: Build, file: string, met: Set<strin
 
 /** Files of other kinds, line by line; without what sitemaps and texts for language models say of pages that are added. */
 function compareTexts(plain: Build, wrapped: Build, file: string): string[] {
-  return lineDifferences(linesOf(plain.text(file)), linesOf(wrapped.text(file)));
+  const lines = /(?:^|\/)search-index[^/]*\.json$/.test(file) ? indexedOf : linesOf;
+  return lineDifferences(lines(plain.text(file)), lines(wrapped.text(file)));
+}
+
+/** All that a search index finds, but for pages that are added. What it has besides is made of this. */
+function indexedOf(text: string): string[] {
+  const parts: {documents: {u: string; [key: string]: unknown}[]}[] = JSON.parse(text);
+  return parts
+    .flatMap(({documents}) => documents)
+    .filter(({u}) => !addedAddress.test(u))
+    .map(({i: _number, p: _numberOfPage, ...found}) => JSON.stringify(found));
 }
 
 function linesOf(text: string): string[] {

@@ -4,8 +4,6 @@ export interface Shape {
   readonly files?: Readonly<Record<string, string>>;
   /** The body of a JavaScript function from `config` to a configuration. */
   readonly config?: string;
-  /** Packages beside those of the classic preset, for an installed site. */
-  readonly packages?: Readonly<Record<string, string>>;
 }
 
 const page = (frontMatter: string, body: string) => `---\n${frontMatter}\n---\n\n${body}`;
@@ -309,10 +307,10 @@ export default function Home() {
   webpack: {config: 'const {future, ...rest} = config; return rest;'},
   /** Docs at the root of the site, as many have them, without a blog. */
   docsOnly: {config: "return withDocs(config, {routeBasePath: '/'});"},
+  /** A search in the browser, whose index the build writes. */
   search: {
-    packages: {'@easyops-cn/docusaurus-search-local': '0.55.3'},
     config: `return {...config, themes: [...(config.themes ?? []),
-      ['@easyops-cn/docusaurus-search-local', {hashed: false, indexBlog: false}]]};`,
+      ['@easyops-cn/docusaurus-search-local', {hashed: false, indexBlog: false, docsDir: '../docs', indexPages: true}]]};`,
   },
   /** What is written for language models: by a plugin that reads the HTML of the build, and by one that reads the Markdown. */
   llms: {

@@ -29,7 +29,7 @@ export const sites: readonly EcosystemSite[] = [
     form: 'cjs',
     shapes: ['pages', 'commonMark', 'md', 'webpack', 'docsOnly'],
   },
-  {name: 'docs beside the site', form: 'esm', shapes: ['besides', 'subfolder', 'noSlashes']},
+  {name: 'docs beside the site, with a search', form: 'esm', shapes: ['besides', 'subfolder', 'noSlashes', 'search']},
   {name: 'the hash router', form: 'ts', shapes: ['pages', 'mdx', 'hash']},
   {name: 'texts for language models', form: 'ts', shapes: ['pages', 'llms']},
 ];
