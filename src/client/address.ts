@@ -7,14 +7,13 @@ import {router} from './persona-store.ts';
  */
 export function noteOpened(): string {
   const {state} = window.history;
-  const lastPick = document.documentElement.personas?.kept('sessionStorage', 'picked-persona') ?? '';
-  const opened = state?.['picked-persona'] ?? lastPick;
+  const persona = state?.persona ?? document.documentElement.personas?.kept('sessionStorage', 'persona-picked') ?? '';
   try {
-    if (state?.['picked-persona'] !== opened) window.history.replaceState({...state, 'picked-persona': opened}, '');
+    if (state?.persona !== persona) window.history.replaceState({...state, persona}, '');
   } catch {
     // A browser may have had enough of that.
   }
-  return opened;
+  return persona;
 }
 
 /** Takes out of the address bar whom the page was opened for. */

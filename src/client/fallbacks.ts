@@ -1,5 +1,6 @@
 import written from '@generated/docusaurus-plugin-personas/default/script.json';
-import {queries, type SiteReaders, startPersona} from './persona-script.ts';
+import {queries} from './page-query.ts';
+import {type SiteReaders, startPersona} from './persona-script.ts';
 import {toggleAll} from './persona-store.ts';
 import {revealTarget} from './reveal-target.ts';
 import {markContents} from './sections.ts';
@@ -9,8 +10,8 @@ export {startFolding} from './folding-choices.ts';
 
 /** Does what the script in the page was not let do. Until then the page reads as for everyone. */
 export function startLate(): void {
-  const [storage, namespace, ids, part] = written as unknown as SiteReaders;
-  startPersona(storage, namespace, Object.assign(Object.create(null), ids), queries[part], true);
+  const [storage, namespace, personas, part] = written as unknown as SiteReaders;
+  startPersona(storage, namespace, personas, queries[part], true);
   toggleAll(false);
   revealTarget(window.location.hash);
   markContents();

@@ -1,3 +1,5 @@
+import type {queries} from './page-query.ts';
+
 /** Where browsers keep things for a site, by the name of it on `window`. */
 export type StorageName = 'localStorage' | 'sessionStorage';
 
@@ -8,23 +10,20 @@ export type SiteReaders = readonly [
   /** What Docusaurus puts after each key there. */
   namespace: string,
   /**
-   * The ids of the personas, by each spelling that leads to one: in lower case, former ids included. `everyone` leads to the
-   * empty string. It inherits nothing, so that every other key is undefined.
+   * An entry for each persona, which is part of a regular expression: her id, and her former ids behind a bar each. The one
+   * for everyone is `|everyone`. An id that another one begins with comes behind that.
    */
-  ids: Readonly<Record<string, string>>,
+  personas: readonly string[],
   /** Where the query of a page stands in its address. */
   part: keyof typeof queries,
 ];
 
-/** Find the query of a page in its address. With Docusaurus's hash router, the address of a page is in the hash. */
-export const queries = {search: () => location.search, hash: () => location.hash.split('?')[1]} as const;
-
 /**
  * Under which keys things are remembered: what the reader picked, and that she has been here, in the storage of the site; what
  * a link brought, when the last pick was, and which scenario she follows, in the session storage. An entry of the tab's
- * history has the moment of a pick, too.
+ * history has the moment of a pick, too, as `persona`.
  */
-type PersonaKey = 'persona' | 'met-persona' | 'persona-shared' | 'picked-persona' | 'persona-scenario';
+type PersonaKey = 'persona' | 'persona-met' | 'persona-shared' | 'persona-picked' | 'persona-scenario';
 
 /**
  * What the script of a page leaves on `<html>` for the code that comes later, so that no page loads it twice. It may be
@@ -45,10 +44,10 @@ interface PersonaScript {
    * An entry of the tab's history remembers which pick was the last one when its address was opened (`noteOpened` does
    * that). After another pick its address counts for nothing, however the reader comes back to it.
    *
-   * @param named who counts as the one in the address, if that names nobody
+   * @param named who counts as the one in the address, if that names nobody; null for nobody
    * @returns an id of the registry, or the empty string for everyone. Whatever else is stored or asked for counts as nothing.
    */
-  resolve(named?: string): string;
+  resolve(named?: string | null): string;
   /**
    * Puts a persona on the page: the attribute that style sheets filter by, and its sections open, those of others closed.
    * For everyone, sections are as their author left them. What has been opened since, by the reader or for her, stays.
@@ -78,7 +77,7 @@ declare global {
 export function startPersona(
   storage: StorageName,
   namespace: string,
-  ids: SiteReaders[2],
+  personas: SiteReaders[2],
   query: () => string | undefined,
   isLate?: boolean,
 ): void {
@@ -86,10 +85,8 @@ export function startPersona(
   const {dataset} = html;
   const session = 'sessionStorage';
   // Whoever puts a link into a sentence may glue punctuation to the id.
-  const known = (id: string | null | undefined) => {
-    const asked = id?.toLowerCase();
-    return asked && (ids[asked] ?? ids[asked.replace(/[\W_]+$/, '')]);
-  };
+  const known = (id: string | null | undefined) =>
+    id && personas.find((names) => RegExp(`^(${names})[\\W_]*$`, 'i').test(id))?.split('|')[0];
   const script: PersonaScript = {
     memory: {},
     kept: ((area: StorageName, key: PersonaKey, value?: string) => {
@@ -103,8 +100,8 @@ export function startPersona(
     }) as PersonaScript['kept'],
     resolve(named) {
       const asked = known(new URLSearchParams(query()).get('persona') ?? named);
-      const lastPick = script.kept(session, 'picked-persona') ?? '';
-      if (asked != null && (history.state?.['picked-persona'] ?? lastPick) === lastPick)
+      const lastPick = script.kept(session, 'persona-picked') ?? '';
+      if (asked != null && (history.state?.persona ?? lastPick) === lastPick)
         script.kept(session, 'persona-shared', asked);
       return known(script.kept(session, 'persona-shared')) ?? known(script.kept(storage, 'persona')) ?? '';
     },
@@ -122,8 +119,8 @@ export function startPersona(
   };
   html.personas = script;
   // What Docusaurus's own script has made of `?docusaurus-data-persona=` is held to real ids, too.
-  script.show(script.resolve(dataset.persona || undefined));
-  if (!dataset.persona && !isLate && !script.kept(storage, 'met-persona') && script.kept(storage, 'met-persona', '1'))
+  script.show(script.resolve(dataset.persona || null));
+  if (!dataset.persona && !isLate && !script.kept(storage, 'persona-met') && script.kept(storage, 'persona-met', '1'))
     dataset.personaNew = '';
   new MutationObserver(() => script.show()).observe(document, {childList: true, subtree: true});
 }

@@ -20,10 +20,10 @@ export function pickPersona(persona: string): void {
     // Taken out first, so that an older choice does not come back where the new one finds no room.
     window[storage].removeItem(`persona${namespace}`);
     if (persona) window[storage].setItem(`persona${namespace}`, persona);
-    window.sessionStorage.setItem(`picked-persona${namespace}`, at);
-    window[storage].setItem(`met-persona${namespace}`, '1');
+    window.sessionStorage.setItem(`persona-picked${namespace}`, at);
+    window[storage].setItem(`persona-met${namespace}`, '1');
   } catch {
-    script.memory = {persona, 'picked-persona': at};
+    script.memory = {persona, 'persona-picked': at};
   }
   const back = keepPlace();
   show(persona);
@@ -45,5 +45,5 @@ export function refreshPersona(): void {
   if (!script) return;
   show(script.resolve());
   // The address was opened before the last pick, so it counts for nothing.
-  if (noteOpened() !== (script.kept('sessionStorage', 'picked-persona') ?? '')) forgetInAddress();
+  if (noteOpened() !== (script.kept('sessionStorage', 'persona-picked') ?? '')) forgetInAddress();
 }

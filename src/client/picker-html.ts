@@ -13,6 +13,14 @@ import {registry} from './site-registry.ts';
  * @param id of the choices, by which the button opens them
  */
 export function pickerHtml(id: string): string {
+  around ??= htmlAround();
+  return around.join(id);
+}
+
+let around: readonly string[] | undefined;
+
+/** What stands before, between and behind the ids in a picker. It is the same on every page. */
+function htmlAround(): string[] {
   const {personas} = registry();
   const {baseUrl, trailingSlash} = siteConfig;
   const choice = (persona: string, name: string, href = '') =>
@@ -27,5 +35,9 @@ export function pickerHtml(id: string): string {
   const label = escaped(translate({id: 'personas.picker.label', message: 'Reading as'}));
   const first = escaped(translate({id: 'personas.picker.first', message: 'Pick who you are'}));
   const title = escaped(translate({id: 'personas.picker.title', message: 'Who are you reading as?'}));
-  return `<button type="button" class="persona-button" popovertarget="${id}" aria-haspopup="dialog"><span class="persona-label persona-first">${first}</span><span class="persona-label">${label}</span> <span class="persona-reader persona-name">${names}</span></button><div id="${id}" popover="auto" role="dialog" class="persona-choices" aria-label="${title}"><div>${choices}</div></div>`;
+  return [
+    '<button type="button" class="persona-button" popovertarget="',
+    `" aria-haspopup="dialog"><span class="persona-first">${first}</span><span class="persona-label">${label}</span> <span class="persona-reader persona-name">${names}</span></button><div id="`,
+    `" popover role="dialog" class="persona-choices" aria-label="${title}"><div>${choices}</div></div>`,
+  ];
 }

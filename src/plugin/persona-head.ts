@@ -1,7 +1,8 @@
 import type {HtmlTags} from '@docusaurus/types';
-import {queries, type SiteReaders, startPersona} from '../client/persona-script.ts';
+import {queries} from '../client/page-query.ts';
+import {type SiteReaders, startPersona} from '../client/persona-script.ts';
+import {idPattern} from '../registry/id-fault.ts';
 import type {Registry} from '../registry/registry.ts';
-import {currentIds} from '../shared/current-ids.ts';
 import {everyone} from '../shared/everyone.ts';
 
 /** Where Docusaurus remembers things on this site. */
@@ -16,12 +17,12 @@ export function scriptArguments(
   {type, namespace}: SiteStorage,
   part: SiteReaders[3],
 ): SiteReaders {
-  const ids = Object.fromEntries([
-    [everyone, ''],
-    ...[...currentIds(personas)].map(([former, id]) => [former.toLowerCase(), id]),
-    ...personas.map(({id}) => [id.toLowerCase(), id]),
-  ]);
-  return [type, namespace, ids, part];
+  const ids = personas.map(({id}) => id.toLowerCase());
+  const isFormer = (id: string) => idPattern.test(id) && !ids.includes(id.toLowerCase());
+  const entries = [...personas]
+    .sort((one, other) => other.id.length - one.id.length)
+    .map(({id, formerly}) => [id, ...formerly.filter(isFormer)].join('|'));
+  return [type, namespace, [`|${everyone}`, ...entries], part];
 }
 
 /**
@@ -29,13 +30,8 @@ export function scriptArguments(
  * classic theme that would write whatever `?docusaurus-data-persona=` asks for.
  */
 export function pageStart(registry: Registry, storage: SiteStorage, part: SiteReaders[3]): HtmlTags {
-  const [type, namespace, ids] = scriptArguments(registry, storage, part);
-  // In code, this key takes from an object what it inherits.
-  const bareIds = `{__proto__:null,${JSON.stringify(ids).slice(1)}`;
+  const [type, namespace, personas] = scriptArguments(registry, storage, part);
+  const json = [type, namespace, personas].map((argument) => JSON.stringify(argument)).join();
   // In a script only this character could end it early.
-  const json = `${JSON.stringify(type)},${JSON.stringify(namespace)},${bareIds},${queries[part]}`.replaceAll(
-    '<',
-    '\\u003c',
-  );
-  return [{tagName: 'script', innerHTML: `(${startPersona})(${json})`}];
+  return [{tagName: 'script', innerHTML: `(${startPersona})(${json.replaceAll('<', '\\u003c')},${queries[part]})`}];
 }

@@ -1,17 +1,13 @@
 import {vi} from 'vitest';
-import {queries, type SiteReaders, startPersona} from '../../src/client/persona-script.ts';
+import {queries} from '../../src/client/page-query.ts';
+import {type SiteReaders, startPersona} from '../../src/client/persona-script.ts';
 
-/** What the script of a page knows of the personas of the site that these tests are about. */
-const ids: SiteReaders[2] = Object.assign(Object.create(null), {
-  everyone: '',
-  'be-new': 'BE-New',
-  'be-ops': 'BE-Ops',
-  'be-run': 'BE-Ops',
-});
+/** The personas of the site that these tests are about, as the script of a page knows them. */
+const personas = ['|everyone', 'BE-New', 'BE-Ops|BE-Run'];
 
 /** Runs the script of a page. */
 export function runScript({isLate = false, part = 'search' as SiteReaders[3]} = {}): void {
-  startPersona('localStorage', '-x', ids, queries[part], isLate);
+  startPersona('localStorage', '-x', personas, queries[part], isLate);
 }
 
 /**

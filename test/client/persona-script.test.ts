@@ -99,7 +99,7 @@ describe('the persona that counts', () => {
     expect(resolved()).toBe('BE-New');
     await import('../../src/client/shared-view.ts');
     window.sessionStorage.removeItem('persona-shared-x');
-    window.sessionStorage.setItem('picked-persona-x', '1');
+    window.sessionStorage.setItem('persona-picked-x', '1');
     window.localStorage.setItem('persona-x', 'BE-Ops');
     expect(resolved()).toBe('BE-Ops');
     visit('?persona=BE-New');

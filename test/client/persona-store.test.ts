@@ -52,7 +52,7 @@ it('an address that a later pick has overruled does not name its persona any mor
   goBy({location: {search: '?persona=BE-New'}, replace} as never);
   refreshPersona();
   expect(replace).not.toHaveBeenCalled();
-  window.sessionStorage.setItem('picked-persona-x', '1');
+  window.sessionStorage.setItem('persona-picked-x', '1');
   refreshPersona();
   expect(replace).toHaveBeenCalledWith({search: ''});
 });

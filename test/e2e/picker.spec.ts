@@ -64,7 +64,7 @@ for (const [width, title, more] of [
         isCut: title.scrollWidth > title.clientWidth,
         picker: picker.offsetWidth / Number.parseFloat(getComputedStyle(picker).minWidth),
         height: right.offsetHeight,
-        words: [...picker.querySelectorAll<HTMLElement>('.persona-label, [data-shown-for]')]
+        words: [...picker.querySelectorAll<HTMLElement>('.persona-first, .persona-label, [data-shown-for]')]
           .filter((one) => one.checkVisibility())
           .map((one) => one.offsetWidth),
       };
@@ -86,7 +86,7 @@ test('a picker has room for the shortest of names, too', async ({page}) => {
   await page.goto(page1);
   await hydrated(page);
   const widths = await pickerButton(page).evaluate((button) =>
-    [...button.querySelectorAll<HTMLElement>('.persona-label, [data-shown-for]')]
+    [...button.querySelectorAll<HTMLElement>('.persona-first, .persona-label, [data-shown-for]')]
       .filter((one) => one.checkVisibility())
       .map((one) => {
         one.textContent = 'I';

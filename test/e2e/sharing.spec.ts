@@ -11,7 +11,7 @@ function stored(page: Page): Promise<string[][]> {
   return page.evaluate(() =>
     [localStorage, sessionStorage].map((storage) =>
       Object.keys(storage)
-        .filter((key) => key.startsWith('persona'))
+        .filter((key) => /^persona(?!-met|-picked)/.test(key))
         .map((key) => storage.getItem(key) as string),
     ),
   );
@@ -178,7 +178,7 @@ test.describe('a reader who has picked BE-New', () => {
     await page.goto(docs);
     await hydrated(page);
     await page.evaluate(() => {
-      const key = Object.keys(localStorage).find((name) => name.startsWith('persona')) as string;
+      const key = Object.keys(localStorage).find((name) => /^persona(?!-met|-picked)/.test(name)) as string;
       localStorage.setItem(key, 'BE-Ops');
       window.dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}));
     });

@@ -171,7 +171,9 @@ function watch(context: BrowserContext, faults: string[]): () => void {
 async function pickAndFindKey(page: Page, url: string): Promise<string> {
   await page.goto(url);
   await pickFirst(page);
-  const keys = await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('persona')));
+  const keys = await page.evaluate(() =>
+    Object.keys(localStorage).filter((key) => /^persona(?!-met|-picked)/.test(key)),
+  );
   await page.close();
   expect(keys).toHaveLength(1);
   return keys[0] as string;
