@@ -23,6 +23,7 @@ import {routeFor} from '../views/site-routes.ts';
 import {StepTimes} from '../views/step-times.ts';
 import {allPagesFile, listAllPages} from './all-pages.ts';
 import {codeTranslations} from './code-translations.ts';
+import {cacheByCode} from './code-version.ts';
 import {DiagnosticsPlugin} from './diagnostics-plugin.ts';
 import {servedPages, sidebarItems, sidebarPages} from './docs-content.ts';
 import {asModule, wholeFilesRule, writeGenerated} from './generated-files.ts';
@@ -170,7 +171,8 @@ export default function pluginPersonas(context: LoadContext, options: PluginOpti
       if (fault) printProblems([fault], mode);
     },
     injectHtmlTags: () => ({preBodyTags: pageStart(index.registry, siteStorage, addressPart)}),
-    configureWebpack: (_config, isServer) => ({
+    configureWebpack: (config, isServer) => ({
+      ...cacheByCode(config as object, fileURLToPath(new URL('..', import.meta.url))),
       ...(!isServer && {devServer: {...running?.configuration, ...search.devServer()}}),
       resolve: {alias: themeAliases(siteDir)},
       module: {
