@@ -2,26 +2,29 @@ import {describe, expect, it} from 'vitest';
 import * as z from 'zod';
 import {ruleNames} from '../../src/diagnostics/rule-names.ts';
 import {personasFileSchema, scenariosFileSchema} from '../../src/registry/file-schemas.ts';
+import {proofsFileSchema, proofsName} from '../../src/registry/proofs.ts';
 
 /** A part of a JSON Schema. */
 interface Part {
   readonly description?: string;
   readonly properties?: Record<string, Part>;
   readonly additionalProperties?: Part | boolean;
+  readonly items?: Part;
   readonly required?: readonly string[];
 }
 
 /** Every key that a schema describes, by its path. */
-function keysOf({properties = {}, additionalProperties}: Part, path = ''): [path: string, part: Part][] {
+function keysOf({properties = {}, additionalProperties, items = {}}: Part, path = ''): [path: string, part: Part][] {
   const entries = typeof additionalProperties === 'object' ? keysOf(additionalProperties, `${path}*.`) : [];
   return Object.entries(properties)
     .flatMap(([key, part]): [string, Part][] => [[path + key, part], ...keysOf(part, `${path}${key}.`)])
-    .concat(entries);
+    .concat(entries, items.properties ? keysOf(items, path) : []);
 }
 
 const schemas = [
   ['personas.yaml', personasFileSchema],
   ['scenarios.yaml', scenariosFileSchema],
+  [proofsName, proofsFileSchema],
 ] as const;
 
 describe.each(schemas)('the JSON Schema of %s', (_, schema) => {

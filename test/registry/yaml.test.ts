@@ -90,6 +90,7 @@ l: >-
 });
 
 const conflict = 'a merge conflict is left here; keep one side and remove the marks';
+const blank = 'what stands after the colon looks like a space and is none';
 const wide = 'the colon here is the full-width character \uFF1A; write : and a space';
 
 describe('the errors of YAML', () => {
@@ -102,6 +103,11 @@ describe('the errors of YAML', () => {
   it('can be fixed where a full-width colon stands for a colon', () => {
     expect(new YamlText('a: 1\nb\uFF1Ac\n', 10).errors[0]?.fix).toEqual({span: [16, 17], text: ': '});
     expect(errors('a: b\uFF1Ac\n')).toEqual([]);
+  });
+
+  it('can be fixed where something stands after a colon that only looks like a space', () => {
+    expect(new YamlText('a: 1\nb:\u00A0c\n', 10).errors[0]?.fix).toEqual({span: [17, 18], text: ' '});
+    expect(errors('a: b:\u00A0c\n')).toEqual([]);
   });
 
   it('are none where there is nothing wrong', () => {
@@ -156,6 +162,12 @@ describe('the errors of YAML', () => {
     ['a: 1\r\n<<<<<<< HEAD\r\nb: [\r\n', '<<<<<<< HEAD', conflict],
     ['a\uFF1Ab\nc: d', '\uFF1A', wide],
     ['a: b\nc \uFF1A  d\n', ' \uFF1A  ', wide],
+    ['a:\u00A0b\nc: d\n', '\u00A0', `${blank} (\\u{A0}); write an ordinary space`],
+    ['a: b\nc-d:\u2003\u202Fe\n', '\u2003\u202F', `${blank} (\\u{202F}); write an ordinary space`],
+    ['a: 1\nc d:\u00A0e\n', 'c d:\u00A0e', 'this key has no colon after it'],
+    ['a: 1\nc d\uFF1Ae\n', 'c d\uFF1Ae', 'this key has no colon after it'],
+    ["a: '[b'\nc: [d\n", '', 'the closing ] is missing, for the [ on line 2'],
+    ['a: [b]\nc: {d\n', '', 'the closing } is missing, for the { on line 2'],
     ['a: !<b', '!<b', 'a value cannot begin with !<b; remove that, or put the whole value in quotes'],
     ['a: !b!c d', '!b!c', 'a value cannot begin with !b!c; remove that, or put the whole value in quotes'],
     ['a: @b', '@', 'a value cannot begin with @; put it in quotes'],
