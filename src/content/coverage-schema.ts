@@ -50,12 +50,12 @@ const gapSchema = z.strictObject({
 /** What `personas coverage --format json` prints: for whom there is what. */
 export const coverageSchema = z.strictObject({
   version: z.literal(1).meta({description: 'It grows when a key changes its meaning or goes.'}),
-  totals: z.strictObject(shares),
+  totals: z.strictObject(shares).meta({description: 'All cells together.'}),
   personas: z
     .array(
       z.strictObject({
-        id: z.string(),
-        name: z.string(),
+        id: z.string().meta({description: 'The id of the persona.'}),
+        name: z.string().meta({description: 'Her name.'}),
         pages: counted.meta({description: 'The pages that name her, or everyone.'}),
         overdue: counted.meta({description: 'Those of the pages whose review is overdue.'}),
         ...shares,
@@ -63,7 +63,14 @@ export const coverageSchema = z.strictObject({
     )
     .meta({description: 'In the order of personas.yaml.'}),
   scenarios: z
-    .array(z.strictObject({id: z.string(), title: z.string(), proof: proofSchema, ...shares}))
+    .array(
+      z.strictObject({
+        id: z.string().meta({description: 'The id of the scenario.'}),
+        title: z.string().meta({description: 'Its title, or what stands for that.'}),
+        proof: proofSchema,
+        ...shares,
+      }),
+    )
     .meta({description: 'In the order of scenarios.yaml.'}),
   cells: z.array(cellSchema).meta({
     description: 'For each scenario, a cell for each persona that it is for. Where there is none, nothing is expected.',

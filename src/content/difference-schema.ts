@@ -27,6 +27,8 @@ const head = {
   version: z.literal(1).meta({description: 'It grows when a key changes its meaning or goes.'}),
   commit: z.string().meta({description: 'What the site is held against, shortened as git does it.'}),
 };
+const known = <Is extends boolean>(is: Is) =>
+  z.literal(is).meta({description: 'Whether the registries of the revision are valid.'});
 const deadEnds = z
   .array(z.strictObject({file: z.string(), line: z.int().positive(), message: z.string()}))
   .meta({description: 'Links of pages that lead their readers to nothing for them, and did not before.'});
@@ -34,11 +36,11 @@ const deadEnds = z
 /** What `personas diff --format json` prints: what the changes since a revision do to readers. All ids and paths are of now. */
 export const differenceSchema = z.union([
   z
-    .strictObject({...head, known: z.literal(false), deadEnds})
+    .strictObject({...head, known: known(false), deadEnds})
     .meta({description: 'The registries of the revision are not valid, so that nothing can be said.'}),
   z.strictObject({
     ...head,
-    known: z.literal(true),
+    known: known(true),
     cells: z.array(cell).meta({description: 'Personas in scenarios for which something changed.'}),
     views: z
       .array(z.strictObject({persona: z.string(), entered: ids, left: ids}))
@@ -62,8 +64,8 @@ export const differenceSchema = z.union([
       .meta({description: 'Scenarios whose proofs hold no longer, each with the day of its proof.'}),
     renamed: z.array(z.strictObject(moved(z.string()))).meta({description: 'Ids that are called otherwise now.'}),
     moved: z.array(z.strictObject(moved(z.string()))).meta({description: 'Pages that stand under another path now.'}),
-    personas: cameAndWent,
-    scenarios: cameAndWent,
+    personas: cameAndWent.meta({description: 'Personas that are new, or gone.'}),
+    scenarios: cameAndWent.meta({description: 'Scenarios that are new, or gone.'}),
     deadEnds,
   }),
 ]);

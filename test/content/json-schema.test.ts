@@ -35,6 +35,15 @@ describe('a JSON Schema', () => {
     }
   });
 
+  it.each(['proofs', 'coverage', 'diff'] as const)('for %s describes every key in a sentence', (name) => {
+    const schema = jsonSchema(name);
+    // What stands below the keys of a difference, their names say.
+    const described = name === 'diff' ? (schema.anyOf as Record<string, unknown>[]) : [...parts(schema)];
+    const keys = described.flatMap(({properties}) => Object.entries(properties ?? {}));
+    expect(keys.length).toBeGreaterThan(8);
+    for (const [key, {description}] of keys) expect([key, description]).toEqual([key, expect.stringMatching(/\.$/)]);
+  });
+
   it('describes every id that it lists', () => {
     for (const name of ['scenarios', 'front-matter'] as const) {
       const lists = [...parts(jsonSchema(name, index().registry))].filter((part) => 'enumDescriptions' in part);
