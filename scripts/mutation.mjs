@@ -12,7 +12,12 @@ import {Failure, isMain, runMain} from './install.mjs';
 const rooms = {
   registry: ['registry/**/*', 'rules/site/registry-invalid'],
   markdown: ['markdown/**/*', 'rules/{comment,link}/*', 'rules/page/section-*', 'rules/site/page-unreadable'],
-  content: ['content/**/*', 'rules/page/{front-matter-*,persona-missing,characters}'],
+  content: [
+    'content/**/*',
+    'rules/page/{front-matter-*,persona-missing,characters}',
+    'rules/site/{journey-*,proof-lapsed,review-overdue}',
+    'views/{coverage,journey}',
+  ],
   rules: ['rules/**/*', 'content/inherited-tags'],
   check: ['check/**/*', 'rules/{comment,link,site}/*'],
   edits: ['edits/**/*'],

@@ -3,9 +3,13 @@ import {join} from 'node:path';
 import {createFixture} from 'fs-fixture';
 import {describe, expect, it} from 'vitest';
 import {Checker} from '../../../src/check/checker.ts';
+import type {ContentIndex} from '../../../src/content/content-index.ts';
+import {placeholder} from '../../../src/content/placeholders.ts';
+import {TextSource} from '../../../src/diagnostics/text-source.ts';
 import {newPageText} from '../../../src/edits/new-page.ts';
+import {withoutEffect} from '../../../src/rules/page/without-effect.ts';
 import {readSite} from '../../../src/site/site.ts';
-import {entryPages, findings, messages, personasWith, personasYaml, scenariosYaml, tagged} from '../../site.ts';
+import {entryPages, findings, index, messages, personasWith, personasYaml, scenariosYaml, tagged} from '../../site.ts';
 
 describe('without-effect', () => {
   it('good: nothing is there for nothing', () => {
@@ -23,6 +27,28 @@ describe('without-effect', () => {
     expect(messages(texts)[0]).toBe(
       'BE-New does nothing beside everyone, who stands for all personas. Remove one of the two.',
     );
+  });
+
+  it('bad: what personas new wrote, said once for each page', () => {
+    const page = (body: string) => messages({pages: {'docs/a.md': tagged('BE-New', 'S-01', body)}});
+    const {body, common, section} = placeholder;
+    expect(page(`${body}\n`)).toEqual([
+      'This is still what personas new wrote here. Write your own text, or remove it.',
+    ]);
+    expect(page(`${common}\n\n${section}\n\n${body}\n`)).toEqual([
+      'This is still what personas new wrote here, and in 2 other places of this page. Write your own text, or remove it.',
+    ]);
+  });
+
+  it.each([
+    ['docs/a.MD', '.MD'],
+    ['docs/b.x.markdown', '.markdown'],
+  ])('bad: %s, which is no page by its name', (name, ending) => {
+    const {registry} = index();
+    const source = new TextSource(name, '');
+    const found = [...withoutEffect.check({registry, overlooked: [source]} as unknown as ContentIndex)];
+    const message = `This file is no page: neither Docusaurus nor this check reads ${ending}. Rename it to end in .md or .mdx.`;
+    expect(found).toEqual([{source, span: [0, 0], message}]);
   });
 
   it('bad: planned on a scenario whose page is there and tagged', () => {
