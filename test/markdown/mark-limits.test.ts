@@ -33,7 +33,7 @@ describe('a paragraph may have so many marks, and no more', () => {
     expect(refusal(made(most))).toBeUndefined();
   });
 
-  // That is fast, unlike to read as many.
+  // Most are refused faster than they would be read.
   it.each(marks)('%s: is refused', (_, made, most) => {
     expect(refusal(made(most + 1))).toMatchObject({
       message:
