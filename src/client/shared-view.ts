@@ -1,14 +1,14 @@
 import {naming, noteOpened} from './address.ts';
 import {sharedPersona} from './persona-store.ts';
 
+// Whatever is picked later counts more than this entry, also for whoever comes back to it.
+noteOpened();
+
 /**
  * While a link has chosen the persona of this tab, links that are opened in another tab name her, too: most browsers give
  * such a tab a session of its own. They do so only while the browser looks where they lead, so that nothing is left of it
  * after another pick, and the site's router never sees it.
  */
-// Whatever is picked later counts more than this entry, also for whoever comes back to it.
-noteOpened();
-
 for (const event of ['click', 'auxclick', 'contextmenu', 'touchstart']) document.addEventListener(event, name, true);
 
 function name(event: Event): void {
