@@ -80,10 +80,10 @@ export class LinkFindings {
     return [...files].flatMap((file) => index.byFile.get(file) ?? []);
   }
 
-  /** The pages that are not what they were; undefined at first, and when a page came, went or moved. */
+  /** The pages that are not what they were; undefined at first, and when a page came, went, moved or is served elsewhere. */
   #changedPages(after: ContentIndex, links: LinkResolver): IndexedPage[] | undefined {
     const before = this.#index;
-    if (!before || before.pages.length !== after.pages.length) return undefined;
+    if (!before || before.pages.length !== after.pages.length || !this.#links?.isServedAs(links)) return undefined;
     const changed: IndexedPage[] = [];
     for (const [at, entry] of after.pages.entries()) {
       const old = before.pages[at] as IndexedPage;

@@ -81,6 +81,8 @@ export interface SiteFiles {
   readonly aliases: ReadonlySet<string>;
   /** The day on which the site is looked at, by which things grow old; where nobody says it, nothing does. */
   readonly today?: CalendarDate | undefined;
+  /** Under which path each folder of docs is served, for those of which the configuration says it in plain words. */
+  readonly served?: ReadonlyMap<string, string> | undefined;
 }
 
 /** A site of which no more is known than its pages. */
@@ -116,7 +118,7 @@ export function buildIndex(
   registry: Registry,
   pages: readonly Page[],
   before?: ContentIndex,
-  {unreadable, overlooked, aliases, today}: SiteFiles = nothingMore,
+  {unreadable, overlooked, aliases, today, served}: SiteFiles = nothingMore,
 ): ContentIndex {
   const meaning = before?.registry === registry ? before.meaning : meaningOf(registry);
   const same = before?.meaning === meaning ? before : undefined;
@@ -140,6 +142,7 @@ export function buildIndex(
     overlooked,
     aliases,
     today,
+    served,
     personaById: new Map(registry.personas.map((persona) => [persona.id, persona])),
     scenarioById: new Map(registry.scenarios.map((scenario) => [scenario.id, scenario])),
     pagePersonaIds,

@@ -8,8 +8,8 @@ import {pageRoots} from './page-globs.ts';
 /** Finds the pages that links lead to. Build it once for an index. */
 export class LinkResolver {
   readonly #byFile: ReadonlyMap<string, IndexedPage>;
-  readonly #roots: readonly string[];
-  /** They depend on a page and the roots alone, however many indexes the page is in. */
+  readonly #folders: DocsFolders;
+  /** They depend on a page and these folders alone, however many indexes the page is in. */
   readonly #addresses: WeakMap<Page, Addresses>;
   #byRoute: Map<string, IndexedPage> | undefined;
 
@@ -19,12 +19,16 @@ export class LinkResolver {
     before?: LinkResolver,
   ) {
     this.#byFile = index.byFile;
-    this.#roots = pageRoots(index.registry.pageSettings);
-    this.#addresses =
-      before && isDeepStrictEqual(before.#roots, this.#roots) ? before.#addresses : new WeakMap<Page, Addresses>();
+    this.#folders = docsFolders(index);
+    this.#addresses = before?.isServedAs(this) ? before.#addresses : new WeakMap<Page, Addresses>();
   }
 
-  /** The URL that Docusaurus gives to a page when the docs are served under the name of their folder. */
+  /** Whether the folders of docs of another index are the same, and served at the same paths. */
+  isServedAs(other: LinkResolver): boolean {
+    return isDeepStrictEqual(this.#folders, other.#folders);
+  }
+
+  /** The URL that Docusaurus gives to a page. */
   routeOf(page: Page): string {
     return this.#addressesOf(page).route;
   }
@@ -33,7 +37,7 @@ export class LinkResolver {
    * The page that a link on a page leads to, undefined if it leads anywhere else.
    *
    * A path to a Markdown file is looked for where Docusaurus looks for it: beside the page, in the docs folder, in the
-   * site. A URL is held against the routes that Docusaurus gives to pages by default.
+   * site. A URL is held against the routes that Docusaurus gives to pages.
    */
   resolve(from: Page, url: string): IndexedPage | undefined {
     const address = this.#addressesOf(from).read(url);
@@ -62,7 +66,7 @@ export class LinkResolver {
   }
 
   #elsewhere(path: string): IndexedPage | undefined {
-    for (const candidate of [...this.#roots.map((root) => posix.join(root, path)), posix.join('.', path)]) {
+    for (const candidate of [...this.#folders.roots.map((root) => posix.join(root, path)), posix.join('.', path)]) {
       const page = this.#byFile.get(candidate);
       if (page) return page;
     }
@@ -79,7 +83,7 @@ export class LinkResolver {
   #addressesOf(page: Page): Addresses {
     let addresses = this.#addresses.get(page);
     if (!addresses) {
-      addresses = new Addresses(page, this.#roots);
+      addresses = new Addresses(page, this.#folders);
       this.#addresses.set(page, addresses);
     }
     return addresses;
@@ -105,11 +109,11 @@ class Addresses {
 
   constructor(
     private readonly page: Page,
-    private readonly roots: readonly string[],
+    private readonly folders: DocsFolders,
   ) {}
 
   get route(): string {
-    this.#route ??= routeOf(this.page, this.roots);
+    this.#route ??= routeOf(this.page, this.folders);
     return this.#route;
   }
 
@@ -153,18 +157,30 @@ function folderOf(route: string): string {
   return route.replace(/[^/]*$/, '');
 }
 
-/**
- * The URL that Docusaurus gives to a page when the docs are served under the name of their folder. That of a folder's
- * index ends with a slash.
- */
-export function routeOf(page: Page, roots: readonly string[]): string {
-  const root = roots.filter((folder) => page.file.startsWith(`${folder}/`)).sort((a, b) => b.length - a.length)[0];
+/** What says where pages are served. */
+export interface DocsFolders {
+  /** The folders under which the pages lie. Each is served under its name, unless more is known. */
+  readonly roots: readonly string[];
+  /** Under which path each folder of docs is served, for those of which that is known. */
+  readonly served?: ReadonlyMap<string, string> | undefined;
+}
+
+/** Where a site serves its pages, as far as an index knows it. */
+export function docsFolders({registry, served}: Pick<ContentIndex, 'registry' | 'served'>): DocsFolders {
+  return {roots: pageRoots(registry.pageSettings), served};
+}
+
+/** The URL that Docusaurus gives to a page. That of a folder's index ends with a slash. */
+export function routeOf(page: Page, {roots, served = new Map()}: DocsFolders): string {
+  const nearest = (all: Iterable<string>) =>
+    [...all].filter((folder) => page.file.startsWith(`${folder}/`)).sort((a, b) => b.length - a.length)[0];
+  const root = nearest(served.keys()) ?? nearest(roots);
   const folders = page.file
     .slice(root === undefined ? 0 : root.length + 1)
     .replace(/\.mdx?$/, '')
     .split('/');
   const name = folders.pop() as string;
-  const home = posix.join('/', posix.basename(root ?? ''), '/');
+  const home = posix.join('/', served.get(root ?? '') ?? posix.basename(root ?? ''), '/');
   const folder = posix.join(home, ...folders.map(withoutNumber), '/');
   const {slug, id} = page.frontMatter;
   if (typeof slug === 'string') return posix.join(slug.startsWith('/') ? home : folder, slug);

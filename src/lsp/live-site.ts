@@ -183,5 +183,5 @@ function foldersOf(file: string): string[] {
 function asValid(index: ContentIndex, before: ContentIndex | undefined): ContentIndex {
   if (index.registry.problems.length === 0 || !before || before.registry.problems.length > 0) return index;
   const pages = index.pages.map(({page}) => page);
-  return buildIndex(before.registry, pages, before);
+  return buildIndex(before.registry, pages, before, index);
 }

@@ -49,18 +49,10 @@ export function addressesInConfig(text: string): ConfiguredAddresses {
  * @param roots the folders under which the pages lie, for those of which the configuration says nothing
  */
 export function addressOf(page: Page, {docs, trailingSlash}: ConfiguredAddresses, roots: readonly string[]): string {
-  const folder = [...docs.keys()]
-    .filter((path) => page.file.startsWith(`${path}/`))
-    .sort((a, b) => b.length - a.length)[0];
-  const path = folder === undefined ? routeOf(page, roots) : underPath(routeOf(page, [folder]), docs.get(folder) ?? '');
-  const encoded = path.replace(/^\/+/, '').split('/').map(encodeURIComponent).join('/');
+  const route = routeOf(page, {roots, served: docs});
+  const encoded = route.slice(1).split('/').map(encodeURIComponent).join('/');
   if (trailingSlash === undefined || encoded === '') return encoded;
   return encoded.replace(/\/$/, '') + (trailingSlash ? '/' : '');
-}
-
-/** A route, whose first part is the name of the folder of docs, under another path. */
-function underPath(route: string, path: string): string {
-  return `/${path.replace(/^\/|\/$/g, '')}/${route.replace(/^\/[^/]*\//, '')}`;
 }
 
 /** An object that stands in a text: what it is called, or what stands before it in a list, and its keys. */

@@ -5,6 +5,7 @@ import {type SiteFiles, UnreadableFolder} from '../content/content-index.ts';
 import {globsByRoot, neverPages, pageMatcher} from '../content/page-globs.ts';
 import {TextSource} from '../diagnostics/text-source.ts';
 import type {Registry} from '../registry/registry.ts';
+import {configuredAddresses} from './configured-addresses.ts';
 import {attempt, readingFault} from './read-file.ts';
 
 /** What was found of a site's pages. All paths are relative to the site, with forward slashes. */
@@ -34,6 +35,7 @@ export function findPages(siteDir: string, {pageSettings}: Pick<Registry, 'pageS
     unreadable: search.unreadable,
     overlooked: [...search.overlooked].filter((file) => isPage(renamed(file))).map((file) => new TextSource(file, '')),
     aliases: search.hasLinks ? aliasesAmong(pages, siteDir) : new Set(),
+    served: configuredAddresses(siteDir).docs,
   };
 }
 

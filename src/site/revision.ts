@@ -50,7 +50,13 @@ export function siteAtRevision(siteDir: string, revision: string, now: ContentIn
   });
   return {
     commit: text(git(['rev-parse', '--short', commit])).trim(),
-    index: buildIndex(registry, pages, now, {unreadable: [], overlooked: [], aliases: new Set(), today: now.today}),
+    index: buildIndex(registry, pages, now, {
+      unreadable: [],
+      overlooked: [],
+      aliases: new Set(),
+      today: now.today,
+      served: now.served,
+    }),
     hasRegistry: personas !== undefined || scenarios !== undefined,
   };
 }

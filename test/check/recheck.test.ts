@@ -122,6 +122,32 @@ test('a link is looked at again when the page it leads to comes, changes its rea
   expect(results.map(([known]) => known.length)).toEqual([0, 1, 0]);
 });
 
+test('links are looked at again when docs are served elsewhere', () => {
+  const page = (persona: string, body = '') => `---\npersona: ${persona}\n---\n\n${body}`;
+  const pages = [
+    new Page('docs/README.md', page('BE-New', '[ops](/ops)\n')),
+    new Page('docs/backend.md', page('BE-New', '[ops](/docs/ops)\n')),
+    new Page('docs/ops.md', page('BE-Ops')),
+  ];
+  const checker = new Checker();
+  const found = (before: ContentIndex | undefined, docs: string | undefined) => {
+    const files = {unreadable: [], overlooked: [], aliases: new Set<string>()};
+    const served = docs === undefined ? undefined : new Map([['docs', docs]]);
+    const index = buildIndex(parseRegistry(personasYaml, scenariosYaml), pages, before, {...files, served});
+    return {
+      index,
+      files: checker.check(index).flatMap(({rule, source}) => (rule === 'persona-dead-end' ? source.file : [])),
+    };
+  };
+  const first = found(undefined, undefined);
+  const second = found(first.index, '/');
+  expect([first, second, found(second.index, 'docs')].map((one) => one.files)).toEqual([
+    ['docs/backend.md'],
+    ['docs/README.md'],
+    ['docs/backend.md'],
+  ]);
+});
+
 const edit = fc.record({
   file: fc.constantFrom(...files),
   text,

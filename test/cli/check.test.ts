@@ -34,6 +34,21 @@ describe('personas check', () => {
     });
   });
 
+  it('knows a page by the address at which the configuration has it served', async () => {
+    const page = (url: string) => ({'docs/b.md': tagged('BE-New', 'S-01', `[ops](${url})\n`)});
+    const served = (path: string) => ({
+      'docusaurus.config.ts': `export default {presets: [['classic', {docs: {routeBasePath: '${path}'}}]]};\n`,
+    });
+    for (const [url, path] of [
+      ['/ops', '/'],
+      ['/guide/x/ops/', 'guide/x'],
+    ] as const) {
+      expect((await check([], {...page(url), ...served(path)})).stdout).toContain('persona-dead-end');
+      expect((await check([], page(url))).stdout).not.toContain('persona-dead-end');
+    }
+    expect((await check([], {...page('/docs/ops'), ...served('/')})).stdout).not.toContain('persona-dead-end');
+  });
+
   it('ends with 1 when there are errors, and shows each with its lines', async () => {
     const {status, stdout, stderr} = await check([], misspelt, {}, start);
     expect({status, stderr}).toEqual({status: 1, stderr: ''});

@@ -56,12 +56,31 @@ describe('the route of a page', () => {
     ['docs/deep/README.md', {slug: 'named'}],
   ])('%s %j is the one that Docusaurus gives it', (file, front) => {
     const lines = Object.entries(front).map(([key, value]) => `${key}: ${value}\n`);
-    expect(routeOf(new Page(file, `---\n${lines.join('')}---\n`), ['docs'])).toBe(served(file, front));
+    expect(routeOf(new Page(file, `---\n${lines.join('')}---\n`), {roots: ['docs']})).toBe(served(file, front));
   });
 
   it('goes by the nearest folder of pages', () => {
-    expect(routeOf(new Page('guides/en/a.md', ''), ['guides', 'guides/en'])).toBe('/en/a');
-    expect(routeOf(new Page('elsewhere/a.md', ''), ['docs'])).toBe('/elsewhere/a');
+    expect(routeOf(new Page('guides/en/a.md', ''), {roots: ['guides', 'guides/en']})).toBe('/en/a');
+    expect(routeOf(new Page('elsewhere/a.md', ''), {roots: ['docs']})).toBe('/elsewhere/a');
+  });
+
+  it('goes by the path at which a folder of docs is known to be served', () => {
+    const folders = {
+      roots: ['docs', 'api', '../guides'],
+      served: new Map([
+        ['docs', '/'],
+        ['docs/in', '/x/y/'],
+        ['../guides', 'guide'],
+      ]),
+    };
+    const route = (file: string, frontMatter = '') => routeOf(new Page(file, `---\n${frontMatter}\n---\n`), folders);
+    expect(route('docs/a.md')).toBe('/a');
+    expect(route('docs/index.md')).toBe('/');
+    expect(route('docs/deep/README.md')).toBe('/deep/');
+    expect(route('docs/a.md', 'slug: /b')).toBe('/b');
+    expect(route('docs/in/a.md')).toBe('/x/y/a');
+    expect(route('../guides/a.md')).toBe('/guide/a');
+    expect(route('api/a.md')).toBe('/api/a');
   });
 });
 
@@ -183,6 +202,8 @@ describe('where a link leads', () => {
       '/docs/deep/a',
     );
     expect(new LinkResolver(other, before).routeOf(page)).toBe('/deep/a');
+    const served = {...index({pages}), served: new Map([['docs', '/']])};
+    expect(new LinkResolver(served, before).routeOf(page)).toBe('/deep/a');
     expect(new LinkResolver(index({pages})).resolve(page, '/deep/b.md')?.page.file).toBe('docs/deep/b.md');
   });
 });

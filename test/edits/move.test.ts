@@ -146,6 +146,11 @@ describe('a move', () => {
       {from: '/docs/ops/a', to: '/docs/run/a'},
       {from: '/docs/ops/', to: '/docs/run/'},
     ]);
+    const served = {...index({pages}), served: new Map([['docs', '/']])};
+    expect(planMove(served, {from: 'docs/ops', to: 'docs/run'}).redirects).toEqual([
+      {from: '/ops/a', to: '/run/a'},
+      {from: '/ops/', to: '/run/'},
+    ]);
   });
 
   it('keeps what the baseline accepts', () => {

@@ -18,7 +18,9 @@ const site = index({
 /** What a link on a page becomes when something moves; as it is where it stays. */
 function moved(on: string, url: string, from: string, to: string, isFile = false): string {
   const page = site.byFile.get(on)?.page as Page;
-  return movedUrl({move: {from, to}, links: new LinkResolver(site), roots: ['docs']}, page, url, isFile) ?? url;
+  return (
+    movedUrl({move: {from, to}, links: new LinkResolver(site), folders: {roots: ['docs']}}, page, url, isFile) ?? url
+  );
 }
 
 test.each([

@@ -1,8 +1,7 @@
 import type {ContentIndex} from '../../content/content-index.ts';
 import type {Page} from '../../content/page.ts';
-import {pageRoots} from '../../content/page-globs.ts';
 import {pagesBefore} from '../../content/pages-before.ts';
-import {LinkResolver, routeOf} from '../../content/routes.ts';
+import {docsFolders, LinkResolver, routeOf} from '../../content/routes.ts';
 import type {TextSource} from '../../diagnostics/text-source.ts';
 import type {Registry} from '../../registry/registry.ts';
 import {replacedScalar} from '../replaced-scalar.ts';
@@ -39,11 +38,11 @@ export function planMove(
   parts: readonly Page[] = [],
   baseline?: TextSource,
 ): MovePlan {
-  const roots = pageRoots(index.registry.pageSettings);
-  const site: MovingSite = {move, links: new LinkResolver(index), roots};
+  const folders = docsFolders(index);
+  const site: MovingSite = {move, links: new LinkResolver(index), folders};
   const pages = index.pages.map(({page}) => page);
   const redirects = pages.flatMap((page) => {
-    const [from, to] = [routeOf(page, roots), routeOf(movedPage(page, move), roots)];
+    const [from, to] = [routeOf(page, folders), routeOf(movedPage(page, move), folders)];
     return from === to ? [] : [{from, to}];
   });
   const edits = [

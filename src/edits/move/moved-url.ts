@@ -1,14 +1,13 @@
 import {posix} from 'node:path';
 import {Page} from '../../content/page.ts';
-import {type LinkResolver, routeOf} from '../../content/routes.ts';
+import {type DocsFolders, type LinkResolver, routeOf} from '../../content/routes.ts';
 import {type Move, movedPath, relativeLike} from './moved-path.ts';
 
 /** What is needed to know of a site to say where links lead after a move. */
 export interface MovingSite {
   readonly move: Move;
   readonly links: LinkResolver;
-  /** The folders that the pages lie in. */
-  readonly roots: readonly string[];
+  readonly folders: DocsFolders;
 }
 
 /**
@@ -60,11 +59,11 @@ function movedFilePath({move, links}: MovingSite, from: Page, path: string, url:
 }
 
 /** The address of a page, as the site serves it by default. */
-function movedRoute({move, links, roots}: MovingSite, from: Page, path: string, url: string): string | undefined {
-  const [route, newRoute] = [routeOf(from, roots), routeOf(movedPage(from, move), roots)];
+function movedRoute({move, links, folders}: MovingSite, from: Page, path: string, url: string): string | undefined {
+  const [route, newRoute] = [routeOf(from, folders), routeOf(movedPage(from, move), folders)];
   const target = links.resolve(from, url);
   const now = posix.resolve(folderOf(route), path);
-  const then = target ? posix.resolve(routeOf(movedPage(target.page, move), roots)) : now;
+  const then = target ? posix.resolve(routeOf(movedPage(target.page, move), folders)) : now;
   const slash = path.length > 1 && path.endsWith('/') ? '/' : '';
   if (path.startsWith('/')) return then === now ? undefined : `${then}${slash}`;
   if (posix.resolve(folderOf(newRoute), path) === then) return undefined;
