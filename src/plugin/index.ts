@@ -31,6 +31,7 @@ import {heldToFormat} from './held-to-format.ts';
 import {inheritedFrontMatter} from './inherited-front-matter.ts';
 import {journeyRule, journeysFolder, writeJourneys} from './journeys.ts';
 import {leftOut} from './left-out.ts';
+import {noPicker} from './no-picker.ts';
 import type {PluginOptions} from './options.ts';
 import type {DocsFolders} from './originals.ts';
 import {pageStylesRules} from './page-styles-rule.ts';
@@ -50,6 +51,9 @@ import {type AllContent, takenAddresses} from './taken-addresses.ts';
 import {themeAliases} from './theme-modules.ts';
 
 export {validateOptions} from './options.ts';
+
+/** What each picker has in the HTML of a page. */
+const pickerMark = 'data-persona-picker';
 
 const clientFolder = (folder: string, ...path: string[]) =>
   fileURLToPath(new URL(['../..', folder, 'client', ...path].join('/'), import.meta.url));
@@ -164,7 +168,12 @@ export default function pluginPersonas(context: LoadContext, options: PluginOpti
       if (clashes.length > 0) printProblems(clashes, mode);
     },
     postBuild: async ({routes: built, outDir}) => {
-      writePolicyHashes(outDir);
+      let hasPicker = false;
+      writePolicyHashes(outDir, (html) => {
+        hasPicker ||= html.includes(pickerMark);
+      });
+      // With the hash router no page is written before a browser asks for it.
+      if (!hasPicker && addressPart !== 'hash') printWarnings([noPicker(siteDir)]);
       const clashes = clashesAmong(built);
       if (clashes.length > 0) printProblems(clashes, mode);
       const fault = await search.write(outDir, index);

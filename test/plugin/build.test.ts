@@ -67,8 +67,17 @@ test('warnings are printed once, and do not fail, in a build for several languag
   const expected = report(site);
   expect(expected).toContain('warning  persona-unused');
   expect(output.split(expected)).toHaveLength(2);
+  expect(output).not.toContain('the picker');
   expect(existsSync(join(site, 'build/for/be-idle/index.html'))).toBe(true);
   expect(readFileSync(join(site, 'build/fr/for/be-new/index.html'), 'utf8')).toContain('Objectifs');
+});
+
+test('a site whose own navbar leaves the picker out is told so', async () => {
+  const toggle = 'src/theme/Navbar/ColorModeToggle/index.js';
+  const output = await runDocusaurus(['build'], temporarySite({[toggle]: 'export default () => null;\n'}));
+  expect(output).toContain(
+    `personas: warning: No page has the picker, with which readers say who they are: ${toggle} `,
+  );
 });
 
 /** A page of a site that reads .md as Docusaurus does where nobody says otherwise: with components and expressions. */
