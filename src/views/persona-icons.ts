@@ -16,22 +16,39 @@ const outlines: Readonly<Record<IconName, string>> = {
     'M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7Zm-6 9c0-4 3-6 6-6s6 2 6 6m1-15.5a3.5 3.5 0 0 1 0 6.5m2 3c2 1 3 3 3 6',
 };
 
-/** The icon of everyone, as the value of a property of a style sheet. */
-export const iconOfEveryone = image('people');
+/** The icons of a site: one image with all of them below one another, and where in it each persona's is. */
+export interface PersonaIcons {
+  /**
+   * The image, as the value of a property of a style sheet: a mask, which takes any colour. Browsers make a document of
+   * each image that they show, and here that is one for all icons of a page.
+   */
+  readonly image: string;
+  /** How far down the icon of everyone is, and of each persona in their order: `mask-position` has this as a percentage. */
+  readonly places: readonly string[];
+}
 
 /**
- * The icons of some personas, in their order, as values of a property of a style sheet: masks, which take any colour. No two
- * personas have the same icon while there are others left.
+ * The icons of everyone and of some personas. No two personas have the same icon while there are others left.
  *
  * They stand in the style sheet of the site, which is loaded once, and not in its pages.
  */
-export function personaIcons(personas: readonly Persona[]): string[] {
+export function personaIcons(personas: readonly Persona[]): PersonaIcons {
   const left = iconNames.filter((name) => name !== 'people' && !personas.some(({icon}) => icon === name));
   let next = 0;
-  return personas.map(({icon}) => image(icon ?? left[next++ % left.length] ?? 'people'));
+  const names = personas.map(({icon}) => icon ?? left[next++ % left.length] ?? 'people');
+  const shown = [...new Set<IconName>(['people', ...names])];
+  const share = 100 / Math.max(1, shown.length - 1);
+  return {
+    image: image(shown),
+    places: ['people' as const, ...names].map((name) => `${Number((shown.indexOf(name) * share).toFixed(4))}%`),
+  };
 }
 
-function image(name: IconName): string {
+function image(names: readonly IconName[]): string {
   const strokes = "fill='none' stroke='%23000' stroke-width='1.8' stroke-linecap='round' stroke-linejoin='round'";
-  return `url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24' ${strokes}%3E%3Cpath d='${outlines[name]}'/%3E%3C/svg%3E")`;
+  const paths = names.map(
+    (name, row) => `%3Cpath d='${outlines[name]}'${row > 0 ? ` transform='translate(0 ${24 * row})'` : ''}/%3E`,
+  );
+  const size = `viewBox='0 0 24 ${24 * names.length}'`;
+  return `url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' ${size} ${strokes}%3E${paths.join('')}%3C/svg%3E")`;
 }

@@ -1,7 +1,7 @@
 import type {Persona} from '../registry/registry.ts';
 import {everyone} from '../shared/everyone.ts';
 import {sidebarClass} from '../shared/sidebar-class.ts';
-import {iconOfEveryone, personaIcons} from './persona-icons.ts';
+import {personaIcons} from './persona-icons.ts';
 
 /** The colours that personas get by their order: as far apart as eyes need, dark enough for text on white. */
 const palette = ['#1f6b4f', '#8a4b08', '#5b3fa8', '#a3264f', '#0b5f8a', '#5d6100', '#7a3b6c', '#3f4f5f'];
@@ -20,18 +20,19 @@ const leastContrast = 4.5;
  * @param sets the sets of personas that items of sidebars are for, each as places in the registry
  */
 export function personaStyles(personas: readonly Persona[], sets: readonly (readonly number[])[]): string {
-  const icons = [iconOfEveryone, ...personaIcons(personas)].map((icon, place) => `--persona-icon-${place}:${icon}`);
+  const {image, places} = personaIcons(personas);
+  const [ofEveryone, ...icons] = places;
   return [
-    `:root{${icons.join(';')};--persona-reader-icon:var(--persona-icon-0)}`,
+    `:root{--persona-icons:${image};--persona-reader-icon:${ofEveryone}}`,
     `html:not([data-persona]) [data-shown-for]:not([data-shown-for~="${everyone}"]){display:none}`,
     ...personas.flatMap(({id}, place) => [
       // Her icon, where the page says as whom it is read.
-      `html[data-persona="${id}"]{--persona-reader-icon:var(--persona-icon-${place + 1})}`,
+      `html[data-persona="${id}"]{--persona-reader-icon:${icons[place]}}`,
       `html[data-persona="${id}"] [data-shown-for]:not([data-shown-for~="${id}"]){display:none}`,
       ...sidebarRules(id, place, sets),
     ]),
-    ...sets.map((set) => `.menu .${sidebarClass(set)}{--persona-icon:var(--persona-icon-${(set[0] ?? 0) + 1})}`),
-    ...colors('light', '', personas),
+    ...sets.map((set) => `.menu .${sidebarClass(set)}{--persona-icon:${icons[set[0] ?? 0]}}`),
+    ...colors('light', '', personas, icons),
     // Paper is white in either mode.
     '@media screen{',
     ...colors('dark', '[data-theme="dark"] ', personas),
@@ -54,11 +55,16 @@ function sidebarRules(id: string, place: number, sets: readonly (readonly number
   ];
 }
 
-/** Rules that set the colour of each persona, and her icon. */
-function colors(mode: keyof typeof backgrounds, scope: string, personas: readonly Persona[]): string[] {
+/** Rules that set the colour of each persona, and her icon where icons are given: it is the same in both modes. */
+function colors(
+  mode: keyof typeof backgrounds,
+  scope: string,
+  personas: readonly Persona[],
+  icons: readonly string[] = [],
+): string[] {
   return personas.map(({id, color}, order) => {
     const chosen = color ?? (palette[order % palette.length] as string);
-    const icon = mode === 'light' ? `;--persona-icon:var(--persona-icon-${order + 1})` : '';
+    const icon = icons[order] === undefined ? '' : `;--persona-icon:${icons[order]}`;
     return `${scope}[data-persona-color="${id}"]{--persona-color:${readable(chosen, backgrounds[mode])}${icon}}`;
   });
 }

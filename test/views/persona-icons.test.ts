@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import {parseRegistry} from '../../src/registry/registry.ts';
-import {iconOfEveryone, personaIcons} from '../../src/views/persona-icons.ts';
+import {personaIcons} from '../../src/views/persona-icons.ts';
 import {scenariosYaml} from '../site.ts';
 
 /** The outlines of the icons of some personas, by their ids; each is said to have an icon, or none. */
@@ -14,15 +14,20 @@ function outlines(icons: readonly (string | undefined)[]): Map<string, string> {
     scenariosYaml,
   );
   expect(read).toHaveLength(icons.length);
-  const outlineOf = (icon: string) => {
-    const outline = /<path d='(M[^']+)'/.exec(decodeURIComponent(icon))?.[1];
-    if (outline === undefined) throw new Error(`${icon} draws nothing.`);
-    return outline;
-  };
-  return new Map([
-    ['everyone', outlineOf(iconOfEveryone)],
-    ...personaIcons(read).map((icon, at) => [`P-${at}`, outlineOf(icon)] as const),
-  ]);
+  const {image, places} = personaIcons(read);
+  const svg = decodeURIComponent(image);
+  const drawn = [...svg.matchAll(/<path d='(M[^']+)'/g)].map(([, outline]) => outline as string);
+  expect(svg).toContain(`viewBox='0 0 24 ${24 * drawn.length}'`);
+  // A percentage of what does not fit, as `mask-position` has it.
+  const rows = places.map((place) => (Number.parseFloat(place) / 100) * (drawn.length - 1));
+  return new Map(
+    rows.map((row, at) => {
+      expect(row).toBeCloseTo(Math.round(row), 4);
+      const outline = drawn[Math.round(row)];
+      if (outline === undefined) throw new Error(`${row} of ${svg} draws nothing.`);
+      return [at === 0 ? 'everyone' : `P-${at - 1}`, outline] as const;
+    }),
+  );
 }
 
 test('everyone and each persona has an icon, and no two the same while there are others left', () => {
@@ -55,9 +60,24 @@ test('once all are given away they begin again, in the same order', () => {
   expect(icons.slice(7)).toEqual(icons.slice(0, 2));
 });
 
-test('an icon is an image of lines in 24 by 24, in a form that a style sheet can hold', () => {
-  const svg = /^url\("data:image\/svg\+xml,([^"<>#]+)"\)$/.exec(iconOfEveryone)?.[1] ?? '';
-  expect(decodeURIComponent(svg)).toMatch(
-    /^<svg xmlns='http:\/\/www\.w3\.org\/2000\/svg' viewBox='0 0 24 24' fill='none' stroke='#000' stroke-width='1\.8' stroke-linecap='round' stroke-linejoin='round'><path d='M[^']+'\/><\/svg>$/,
+test('icons are one image of lines, each in 24 by 24, in a form that a style sheet can hold', () => {
+  const svg = (ids: string) => {
+    const {personas} = parseRegistry(`version: '1'\nscope: all\npersonas:${ids}\n`, scenariosYaml);
+    return decodeURIComponent(
+      /^url\("data:image\/svg\+xml,([^"<>#]+)"\)$/.exec(personaIcons(personas).image)?.[1] ?? '',
+    );
+  };
+  const attributes = "fill='none' stroke='#000' stroke-width='1\\.8' stroke-linecap='round' stroke-linejoin='round'";
+  const start = (rows: number) =>
+    `<svg xmlns='http://www\\.w3\\.org/2000/svg' viewBox='0 0 24 ${24 * rows}' ${attributes}>`;
+  expect(svg(' {}')).toMatch(new RegExp(`^${start(1)}<path d='M[^']+'/></svg>$`));
+  expect(svg('\n  P-0: {name: P}\n  P-1: {name: P}')).toMatch(
+    new RegExp(
+      `^${start(3)}<path d='M[^']+'/><path d='M[^']+' transform='translate\\(0 24\\)'/><path d='M[^']+' transform='translate\\(0 48\\)'/></svg>$`,
+    ),
   );
+});
+
+test('everyone alone is at the top', () => {
+  expect(personaIcons([]).places).toEqual(['0%']);
 });
