@@ -55,6 +55,8 @@ for (const [width, title, more] of [
     await page.setViewportSize({width, height: 800});
     await page.goto(`${page1}?persona=${personaIds.reduce((a, b) => (nameOf(a).length > nameOf(b).length ? a : b))}`);
     await hydrated(page);
+    // Where no server has written it, it comes a moment later.
+    await expect(pickerButton(page)).toBeVisible();
     await fillNavbar(page, title, more);
     const {isCut, picker, height, words} = await page.evaluate(() => {
       const [title, picker, right] = ['.navbar__title', '[data-persona-picker]', '.navbar__items--right'].map(
