@@ -10,17 +10,13 @@ const isRoot = process.getuid?.() === 0;
 const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-quic', '--no-first-run'];
 
 const desktop = devices['Desktop Chrome'];
-const phone = devices['Pixel 7'];
-/** The development build, which the global setup serves: there, React tells of hydration that fails. */
-const development = {baseURL: process.env.PERSONAS_E2E_DEVELOPMENT ?? ''};
-const hydration = '**/hydration.spec.ts';
 /** The site as `docusaurus start` shows it, without any HTML from a server: people write their pages there. */
 const start = {baseURL: process.env.PERSONAS_E2E_START ?? ''};
-const main = '**/{page-header,picker,sections,sidebar}.spec.ts';
+const main = / (?:page-header|picker(?:\.phone)?|sections|sidebar)\.spec\.ts |@history/;
 
 /**
- * Browser tests against the production build in build/, those of the main job once more under `docusaurus start`. Files
- * that end in `.phone.spec.ts` run on a phone.
+ * Browser tests against the production build in build/, those of the main job once more under `docusaurus start`. Each
+ * project has browsers of its own, so what else differs is said by the tests.
  */
 export default defineConfig({
   testDir: 'test/e2e',
@@ -44,12 +40,8 @@ export default defineConfig({
     launchOptions: {executablePath, args: [...(isRoot ? ['--no-sandbox'] : []), ...quiet]},
   },
   projects: [
-    {name: 'desktop', use: desktop, testIgnore: ['**/*.phone.spec.ts', hydration]},
-    {name: 'phone', use: phone, testMatch: '**/*.phone.spec.ts'},
-    {name: 'desktop, development', use: {...desktop, ...development}, testMatch: hydration},
-    {name: 'desktop, start', grepInvert: /@built/, use: {...desktop, ...start}, testMatch: main},
-    {name: 'history, start', grep: /@history/, use: {...desktop, ...start}, testMatch: '**/sharing.spec.ts'},
-    {name: 'phone, start', use: {...phone, ...start}, testMatch: '**/picker.phone.spec.ts'},
+    {name: 'desktop', use: desktop},
+    {name: 'desktop, start', grep: main, grepInvert: /@built/, use: {...desktop, ...start}},
   ],
   webServer: {
     command: `node node_modules/@docusaurus/core/bin/docusaurus.mjs serve --no-open --host 127.0.0.1 --port ${port}`,

@@ -1,5 +1,7 @@
 import {expect, hydrated, shown, test} from './site.ts';
 
+test.use({site: 'development'});
+
 const kinds = [
   '',
   'docs/',

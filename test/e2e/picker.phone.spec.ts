@@ -1,5 +1,10 @@
+import {devices} from '@playwright/test';
 import {expect, hydrated, pick, pickerButton, shown, test} from './site.ts';
 import {nameOf} from './written.ts';
+
+const {defaultBrowserType: _, ...phone} = devices['Pixel 7'];
+
+test.use(phone);
 
 test('the drawer has a picker of its own, and both show the same', async ({page}) => {
   await page.goto('./docs/error-handling/');

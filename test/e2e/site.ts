@@ -16,8 +16,8 @@ const {defaultBrowserType: _, ...desktop} = devices['Desktop Chrome'];
 interface Options {
   /** The persona that the reader picked at an earlier visit; the empty string for none. */
   persona: string;
-  /** Which site is looked at: this one, or the fixture of seven personas. */
-  site: 'this' | 'seven';
+  /** Which site is looked at: this one, its development build, where React tells of hydration that fails, or the fixture. */
+  site: 'this' | 'development' | 'seven';
   /** Whether a test needs a browser context of its own, that has nothing of the site in its cache, say. */
   fresh: boolean;
 }
@@ -43,7 +43,7 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   fresh: [false, {option: true}],
 
   baseURL: async ({baseURL, site}, use) => {
-    await use(site === 'seven' ? process.env.PERSONAS_E2E_SEVEN : baseURL);
+    await use(site === 'this' ? baseURL : process.env[`PERSONAS_E2E_${site.toUpperCase()}`]);
   },
 
   keyOf: [
