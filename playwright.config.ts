@@ -29,8 +29,8 @@ export default defineConfig({
   // Far above what any test takes: a machine that is busy fails none.
   timeout: 120_000,
   expect: {timeout: 20_000},
-  // One more than most machines have processors: a test waits for a frame or a timer often enough.
-  workers: 3,
+  // Twice as many as most machines have processors: a test waits for a frame, a timer or an answer often enough.
+  workers: 4,
   reporter: 'line',
   use: {
     baseURL,
