@@ -3,17 +3,21 @@ import {translate} from '@docusaurus/Translate';
 import type {ReactNode} from 'react';
 import {everyone} from '../shared/everyone.ts';
 import type {JourneyPlace} from '../views/page-journeys.ts';
-import {followedScenario, useKept} from './kept.ts';
 import {versions} from './ShownFor.tsx';
 import {registry} from './site-registry.ts';
+
+interface Props {
+  readonly places: readonly JourneyPlace[];
+  /** The id of the scenario that the reader follows, if she is known to follow one: servers do not know. */
+  readonly followed: string | null | undefined;
+}
 
 /**
  * At the end of a page: which step it is of the scenario that the reader follows, and what comes next. She follows the one
  * that she came from in this tab, or else the first one that the page is a step of for her.
  */
-export default function JourneyLines({places}: {places: readonly JourneyPlace[]}): ReactNode {
+export default function JourneyLines({places, followed}: Props): ReactNode {
   const {personas, scenarios} = registry();
-  const followed = useKept(followedScenario);
   const ways = versions(
     personas,
     (reader) => {

@@ -1,6 +1,5 @@
 import {useHistory} from '@docusaurus/router';
 import {type ReactNode, useId} from 'react';
-import {loadParts} from './late-parts.ts';
 import {goBy} from './persona-store.ts';
 
 /**
@@ -28,8 +27,12 @@ function fill(element: HTMLElement | null, id: string): void {
   const other = document.querySelector('[data-persona-picker]:not(:empty)');
   const otherId = other?.querySelector('[popover]')?.id;
   if (other && otherId) element.innerHTML = other.innerHTML.replaceAll(otherId, id);
-  else
-    loadParts().then((parts) => {
-      if (parts) element.innerHTML = parts.pickerHtml(id);
-    });
+  else {
+    import('./picker-html.ts').then(
+      ({pickerHtml}) => {
+        element.innerHTML = pickerHtml(id);
+      },
+      () => {},
+    );
+  }
 }

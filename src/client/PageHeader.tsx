@@ -1,5 +1,4 @@
 import Link from '@docusaurus/Link';
-import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import {translate} from '@docusaurus/Translate';
 import type {ReactNode} from 'react';
 import {everyone as forAll} from '../shared/everyone.ts';
@@ -9,15 +8,21 @@ import ForReaders from './ForReaders.tsx';
 import ReadingTime from './ReadingTime.tsx';
 import {named, registry} from './site-registry.ts';
 
+interface Props {
+  readonly persona: unknown;
+  readonly scenario: unknown;
+  readonly minutes: Minutes | undefined;
+}
+
 /**
  * Under the title of a page: whom it is for, which scenarios it serves, and how long it takes. Who reads as somebody else
  * sees one sentence there, and the way to what is for her. Nothing on a page without tags.
  *
+ * @param persona whom the front matter names
+ * @param scenario which scenarios it names
  * @param minutes how long the page takes to read, where the site estimates that
  */
-export default function PageHeader({minutes}: {minutes?: Minutes | undefined}): ReactNode {
-  // That of the page itself is kept by the cache of a build, with the ids of then.
-  const {persona, scenario} = useDoc().metadata.frontMatter as {persona?: unknown; scenario?: unknown};
+export default function PageHeader({persona, scenario, minutes}: Props): ReactNode {
   const known = registry();
   const isForAll = [persona].flat().includes(forAll);
   const personas = named(known.personas, persona);

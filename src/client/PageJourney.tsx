@@ -19,11 +19,17 @@ export default function PageJourney({places}: {places: readonly JourneyPlace[]})
   const isOpen = places[0]?.scenario !== places.at(-1)?.scenario;
   return (
     <div ref={end}>
-      <ServedPart key={pathname} name="JourneyLines" props={{places}} isStale={isOpen ? followsOne : undefined} />
+      <ServedPart
+        key={pathname}
+        name="JourneyLines"
+        props={{places, followed: followed()}}
+        isStale={isOpen ? followed : undefined}
+      />
     </div>
   );
 }
 
-function followsOne(): boolean {
-  return document.documentElement.personas?.kept('sessionStorage', 'persona-scenario') !== null;
+/** The id of the scenario that the reader follows; nothing where she follows none, and on servers. */
+function followed(): string | null | undefined {
+  return globalThis.document?.documentElement.personas?.kept('sessionStorage', 'persona-scenario');
 }

@@ -2,21 +2,27 @@ import type {PropNavigationLink} from '@docusaurus/plugin-content-docs';
 import {useDocsSidebar} from '@docusaurus/plugin-content-docs/client';
 import {useLocation} from '@docusaurus/router';
 import {translate} from '@docusaurus/Translate';
-import type {Props} from '@theme/DocPaginator';
-import PaginatorNavLink from '@theme/PaginatorNavLink';
-import InitPaginator from '@theme-init/DocPaginator';
-import type {ReactNode} from 'react';
+import type {Props as Classic} from '@theme/DocPaginator';
+import type {Props as LinkProps} from '@theme/PaginatorNavLink';
+import type {ComponentType, ReactElement, ReactNode} from 'react';
 import {placesOf} from './link-table.ts';
 import {versions} from './ShownFor.tsx';
 import {isSamePath} from './same-path.ts';
 import {isFor, type LinkItem, linksIn} from './sidebar-links.ts';
 import {registry} from './site-registry.ts';
 
+interface Props extends Classic {
+  /** What stands there where all are led to the same pages. */
+  readonly classic: ReactElement;
+  /** The link of the theme to one page. Like the rest of the theme, this is on the page already, and is not loaded twice. */
+  readonly NavLink: ComponentType<LinkProps>;
+}
+
 /**
  * The previous and next page, along each persona's way through the sidebar. Where that differs, all that there is to lead to
  * stands in the page, and style sheets show what counts, so that nothing moves when the persona is known.
  */
-export default function PersonaPaginator({previous, next, ...props}: Props): ReactNode {
+export default function PersonaPaginator({previous, next, className = '', classic, NavLink}: Props): ReactNode {
   const {pathname} = useLocation();
   const {personas} = registry();
   const links = linksIn(useDocsSidebar()?.items ?? []);
@@ -29,14 +35,14 @@ export default function PersonaPaginator({previous, next, ...props}: Props): Rea
     );
   const before = toward(previous, -1);
   const after = toward(next, 1);
-  if (before.length + after.length === 2) return <InitPaginator {...props} previous={previous} next={next} />;
+  if (before.length + after.length === 2) return classic;
   return (
-    <nav className={`${props.className ?? ''} pagination-nav`} aria-label={labels().both}>
+    <nav className={`${className} pagination-nav`} aria-label={labels().both}>
       {[...before, ...after].map(
         ({value, shownFor}, place) =>
           value && (
             <span key={place} data-shown-for={shownFor}>
-              <PaginatorNavLink
+              <NavLink
                 {...value}
                 subLabel={place < before.length ? labels().previous : labels().next}
                 isNext={place >= before.length}

@@ -7,5 +7,4 @@ import JourneyLines from './JourneyLines.tsx';
 import PageHeader from './PageHeader.tsx';
 import PersonaPaginator from './PersonaPaginator.tsx';
 
-export {pickerHtml} from './picker-html.ts';
 export const components = {HiddenPages, JourneyLines, PageHeader, PersonaPaginator};

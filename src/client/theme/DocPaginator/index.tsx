@@ -1,6 +1,7 @@
 import {useDocsSidebar} from '@docusaurus/plugin-content-docs/client';
 import {useLocation} from '@docusaurus/router';
 import type {Props} from '@theme/DocPaginator';
+import PaginatorNavLink from '@theme/PaginatorNavLink';
 import InitPaginator from '@theme-init/DocPaginator';
 import type {ReactNode} from 'react';
 import AllPagesLink from '../../AllPagesLink.tsx';
@@ -17,7 +18,12 @@ export default function DocPaginator(props: Props): ReactNode {
   return (
     <>
       {isMarked(useDocsSidebar()?.items ?? []) ? (
-        <ServedPart key={pathname} name="PersonaPaginator" props={props} until={classic} />
+        <ServedPart
+          key={pathname}
+          name="PersonaPaginator"
+          props={{...props, classic, NavLink: PaginatorNavLink}}
+          until={classic}
+        />
       ) : (
         classic
       )}

@@ -22,10 +22,13 @@ interface CompiledPage {
 export default function DocItemContent(props: Props): ReactNode {
   const content = props.children as ReactElement<{[headerProp]?: ReactNode}> | null;
   const page = content?.type as CompiledPage | undefined;
+  // The front matter that the page itself exports is kept by the cache of a build, with the ids of then.
   const {frontMatter, permalink} = useDoc().metadata;
   const {persona, scenario} = frontMatter as {persona?: unknown; scenario?: unknown};
   const isTagged = persona !== undefined || scenario !== undefined;
-  const header = isTagged && <ServedPart key={permalink} name="PageHeader" props={{minutes: page?.readingTime}} />;
+  const header = isTagged && (
+    <ServedPart key={permalink} name="PageHeader" props={{persona, scenario, minutes: page?.readingTime}} />
+  );
   const journey = page?.personaJourney && <PageJourney places={page.personaJourney} />;
   if (content && page?.headerPlace)
     return (
