@@ -38,6 +38,21 @@ test('the choice stays in sight on the page', async ({page}) => {
   }
 });
 
+test('the search of a site stands beside the picker, and not over it', async ({page}) => {
+  await page.goto('./docs/error-handling/');
+  await hydrated(page);
+  // As the classic theme has it on a phone.
+  await pickerButton(page).evaluate((button) => {
+    const search =
+      '<div class="navbarSearchContainer_x" style="position: absolute; right: 1rem"><button>Search</button></div>';
+    button.closest('.navbar__items')?.insertAdjacentHTML('beforeend', search);
+  });
+  const search = page.locator('.navbarSearchContainer_x');
+  await expect(search).toBeInViewport({ratio: 1});
+  const [picker, beside] = [await pickerButton(page).boundingBox(), await search.boundingBox()];
+  expect((picker?.x ?? 0) + (picker?.width ?? 0)).toBeLessThanOrEqual(beside?.x ?? 0);
+});
+
 test('the sidebar in the drawer holds what is for the persona', async ({page}) => {
   await page.goto('./docs/glossary/?persona=be-new');
   await hydrated(page);
