@@ -122,6 +122,8 @@ describe('every command that the docs show does what they say', {timeout: 60_000
         cwd: path,
         env: {...process.env, HOME: path},
         encoding: 'utf8',
+        // At the end of a pipe, bash may take itself for a shell on another machine, and run what a machine has for those.
+        stdio: ['ignore', 'pipe', 'pipe'],
       });
       expect({status, stderr}).toEqual({status: 0, stderr: ''});
     }
