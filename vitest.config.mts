@@ -1,3 +1,4 @@
+import {availableParallelism} from 'node:os';
 import {join} from 'node:path';
 import {defineConfig} from 'vitest/config';
 
@@ -22,7 +23,8 @@ export default defineConfig({
     setupFiles: ['test/seed.ts'],
     // No test changes what another one imports, and loading the parsers anew for each file takes as long as the tests.
     isolate: false,
-    maxWorkers: '100%',
+    // One more than there are processors, since tests wait for the sites, commands and servers that they start.
+    maxWorkers: availableParallelism() + 1,
     // Far above what any test takes: a machine that is busy fails none.
     testTimeout: 120_000,
     hookTimeout: 120_000,
