@@ -75,6 +75,8 @@ for (const persona of ['', 'BE-Maint']) {
 test('the filter is one attribute: nothing of the sidebar is drawn anew', async ({page}) => {
   await page.goto('./docs/architecture/');
   await hydrated(page);
+  // Where no server has written it, this comes a moment later.
+  await expect(sidebar(page).locator('.persona-hidden').first()).toBeAttached();
   await sidebar(page).evaluate((nav) => {
     const changes: string[] = [];
     Object.assign(window, {changes});
