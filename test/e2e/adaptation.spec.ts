@@ -155,7 +155,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({colorScheme});
 
     test('each persona has a colour of her own', async ({page}) => {
-      await page.goto('./docs/architecture/');
+      await page.goto('./docs/backend-development/');
       await openPicker(page);
       const colors = await page
         .locator('[data-persona-option]')

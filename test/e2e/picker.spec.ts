@@ -191,8 +191,8 @@ test('what is picked counts at once, after a reload, and on the next page', asyn
   await openPicker(page);
   await expect(page.getByRole('radio', {checked: true})).toHaveAttribute('data-persona-option', 'BE-Maint');
   await page.keyboard.press('Escape');
-  await page.getByRole('link', {name: 'Architecture'}).first().click();
-  await expect(page.getByRole('heading', {level: 1, name: 'Architecture'})).toBeVisible();
+  await page.getByRole('link', {name: 'Backend development'}).first().click();
+  await expect(page.getByRole('heading', {level: 1, name: 'Backend development'})).toBeVisible();
   expect(await shown(page)).toBe('BE-Maint');
   await pick(page, '');
   expect(await shown(page)).toBeNull();
@@ -367,9 +367,9 @@ test.describe('on the first page that a reader ever sees', () => {
         }),
     );
     expect(shift).toBeLessThan(0.002);
-    await follow(page, 'Architecture');
+    await follow(page, 'Backend development');
     await asks(page);
-    await page.goto('./docs/architecture/');
+    await page.goto('./docs/backend-development/');
     await rests(page);
   });
 
@@ -412,7 +412,7 @@ test.describe('on the first page that a reader ever sees', () => {
     await page.goto('./docs/error-handling/?persona=be-ops');
     await rests(page);
     // Where no address names a persona any more.
-    await page.goto('./docs/architecture/');
+    await page.goto('./docs/backend-development/');
     await page.evaluate(() => sessionStorage.clear());
     await page.goto('./docs/error-handling/');
     await asks(page);

@@ -27,8 +27,8 @@ test.describe('a reader who has picked BE-New', () => {
       expect(await stored(page)).toEqual([['BE-New'], ['BE-Maint']]);
     }
     await hydrated(page);
-    await follow(page, 'Architecture');
-    await expect(page).toHaveURL(/\/docs\/architecture\/$/);
+    await follow(page, 'Backend development');
+    await expect(page).toHaveURL(/\/docs\/backend-development\/$/);
     expect(await shown(page)).toBe('BE-Maint');
     await page.goto('./docs/glossary/');
     expect(await shown(page)).toBe('BE-Maint');
@@ -40,7 +40,7 @@ test.describe('a reader who has picked BE-New', () => {
   test('?persona= means everyone, for the tab', async ({page}) => {
     await page.goto(`${docs}?persona=`);
     expect(await shown(page)).toBeNull();
-    await page.goto('./docs/architecture/');
+    await page.goto('./docs/backend-development/');
     expect(await shown(page)).toBeNull();
     expect((await stored(page))[0]).toEqual(['BE-New']);
   });
@@ -58,7 +58,7 @@ test.describe('a reader who has picked BE-New', () => {
     expect(await shown(page)).toBe('BE-New');
     await page.goto(`${docs}?docusaurus-data-persona=be-ops`);
     expect(await shown(page)).toBe('BE-Ops');
-    await page.goto('./docs/architecture/');
+    await page.goto('./docs/backend-development/');
     expect(await shown(page)).toBe('BE-Ops');
     expect((await stored(page))[0]).toEqual(['BE-New']);
   });
@@ -95,7 +95,7 @@ test.describe('a reader who has picked BE-New', () => {
     await expect(page).toHaveURL(/\/docs\/error-handling\/\?a=1&b=%26#the-pattern$/);
     expect(await page.evaluate(() => history.length)).toBe(entries);
     expect(await stored(page)).toEqual([['BE-Ops'], []]);
-    await page.goto('./docs/architecture/');
+    await page.goto('./docs/backend-development/');
     expect(await shown(page)).toBe('BE-Ops');
   });
 
@@ -117,8 +117,8 @@ test.describe('a reader who has picked BE-New', () => {
     expect(await shown(page)).toBe('BE-Ops');
   });
 
-  const atOnce = (page: Page) => follow(page, 'Architecture');
-  const byLoad = (page: Page) => page.goto('./docs/architecture/');
+  const atOnce = (page: Page) => follow(page, 'Backend development');
+  const byLoad = (page: Page) => page.goto('./docs/backend-development/');
   const back = (page: Page) => page.goBack();
   const fromCache = async (page: Page) => {
     await page.goBack();
@@ -149,7 +149,7 @@ test.describe('a reader who has picked BE-New', () => {
         await page.reload();
         expect(await shown(page)).toBe(persona);
         await page.goForward();
-        await expect(page.getByRole('heading', {level: 1, name: 'Architecture'})).toBeVisible();
+        await expect(page.getByRole('heading', {level: 1, name: 'Backend development'})).toBeVisible();
         expect(await shown(page)).toBe(persona);
         const other = await page.context().newPage();
         await other.goto(docs);
@@ -169,7 +169,7 @@ test.describe('a reader who has picked BE-New', () => {
       await page.goto(`${docs}?persona=everyone${glued}`, {waitUntil: 'domcontentloaded'});
       expect(await shown(page), glued).toBeNull();
     }
-    await page.goto('./docs/architecture/');
+    await page.goto('./docs/backend-development/');
     expect(await shown(page)).toBeNull();
     expect((await stored(page))[0]).toEqual(['BE-New']);
   });
@@ -208,19 +208,19 @@ test.describe('from a page that a link has chosen the persona of', () => {
 
   for (const [how, open] of Object.entries(inAnotherTab))
     test(`${how} opens another tab with the same view`, async ({page}) => {
-      const link = sidebar(page).getByRole('link', {name: 'Architecture', exact: true});
-      await page.goto('./docs/architecture/?persona=be-maint', {waitUntil: 'networkidle'});
+      const link = sidebar(page).getByRole('link', {name: 'Backend development', exact: true});
+      await page.goto('./docs/backend-development/?persona=be-maint', {waitUntil: 'networkidle'});
       await follow(page, 'Error handling');
       const href = await link.getAttribute('href');
       const tab = await opened(page, () => open(link));
-      await expect(tab).toHaveURL(/\/docs\/architecture\/\?persona=BE-Maint$/);
+      await expect(tab).toHaveURL(/\/docs\/backend-development\/\?persona=BE-Maint$/);
       expect(await shown(tab)).toBe('BE-Maint');
       // The link leads where it did.
       await expect(link).toHaveAttribute('href', href as string);
       await tab.close();
       await pick(page, '');
       const after = await opened(page, () => open(link));
-      await expect(after).toHaveURL(/\/docs\/architecture\/$/);
+      await expect(after).toHaveURL(/\/docs\/backend-development\/$/);
       expect(await shown(after)).toBeNull();
     });
 
@@ -236,8 +236,8 @@ test.describe('from a page that a link has chosen the persona of', () => {
         element.dispatchEvent(new MouseEvent('contextmenu', {bubbles: true}));
         return asked;
       });
-    const link = sidebar(page).getByRole('link', {name: 'Architecture', exact: true});
-    expect(await inMenu(link)).toMatch(/\/docs\/architecture\/\?persona=$/);
+    const link = sidebar(page).getByRole('link', {name: 'Backend development', exact: true});
+    expect(await inMenu(link)).toMatch(/\/docs\/backend-development\/\?persona=$/);
     await expect(link).toHaveJSProperty('search', '');
     await link.evaluate((element) => element.setAttribute('href', 'https://example.org/?a=1'));
     expect(await inMenu(link)).toBe('https://example.org/?a=1');
@@ -245,8 +245,8 @@ test.describe('from a page that a link has chosen the persona of', () => {
 
   test('a link that is followed in the tab leads where it did', async ({page}) => {
     await page.goto(`${docs}?persona=be-maint`, {waitUntil: 'networkidle'});
-    await follow(page, 'Architecture');
-    await expect(page).toHaveURL(/\/docs\/architecture\/$/);
+    await follow(page, 'Backend development');
+    await expect(page).toHaveURL(/\/docs\/backend-development\/$/);
   });
 });
 

@@ -59,7 +59,7 @@ test('the page that is read is always in it, and one number is told of the view 
 
 for (const persona of ['', 'BE-Maint']) {
   test(`categories fold and unfold for ${persona || 'everyone'}`, async ({page}) => {
-    await page.goto(`./docs/architecture/?persona=${persona}`);
+    await page.goto(`./docs/backend-development/?persona=${persona}`);
     await hydrated(page);
     const category = sidebar(page).getByRole('button', {name: 'Reference', exact: true});
     const item = sidebar(page).getByRole('link', {name: 'Database schema'});
@@ -73,7 +73,7 @@ for (const persona of ['', 'BE-Maint']) {
 }
 
 test('the filter is one attribute: nothing of the sidebar is drawn anew', async ({page}) => {
-  await page.goto('./docs/architecture/');
+  await page.goto('./docs/backend-development/');
   await hydrated(page);
   // Where no server has written it, this comes a moment later.
   await expect(sidebar(page).locator('.persona-hidden').first()).toBeAttached();
