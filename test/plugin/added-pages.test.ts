@@ -20,7 +20,7 @@ test('no heading of a home or a scenario stands over an empty list', async () =>
 `,
     'docs/dashboard.md': tagged('BE-New', 'S-04', '# Dashboard\n'),
   });
-  await runDocusaurus(['build'], site);
+  await runDocusaurus(['build', '--no-minify'], site);
   const html = (path: string) => readFileSync(join(site, 'build', path, 'index.html'), 'utf8');
   const main = (path: string) => /<main[\s\S]*<\/main>/.exec(html(path))?.[0] ?? '';
 

@@ -8,7 +8,7 @@ import {configText, temporarySite} from './temporary-site.ts';
 
 /** Builds a site that has something wrong with it. */
 async function failingBuild(site: string): Promise<string> {
-  const {output, status} = docusaurus(['build'], site);
+  const {output, status} = docusaurus(['build', '--no-minify'], site);
   expect(await status).toBe(1);
   expect(existsSync(join(site, 'build'))).toBe(false);
   return output();
@@ -63,7 +63,7 @@ test('warnings are printed once, and do not fail, in a build for several languag
     pain_points: []`),
     'docusaurus.config.mjs': configText(`i18n: {defaultLocale: 'en', locales: ['en', 'fr']},`),
   });
-  const output = await runDocusaurus(['build'], site);
+  const output = await runDocusaurus(['build', '--no-minify'], site);
   const expected = report(site);
   expect(expected).toContain('warning  persona-unused');
   expect(output.split(expected)).toHaveLength(2);
@@ -74,7 +74,10 @@ test('warnings are printed once, and do not fail, in a build for several languag
 
 test('a site whose own navbar leaves the picker out is told so', async () => {
   const toggle = 'src/theme/Navbar/ColorModeToggle/index.js';
-  const output = await runDocusaurus(['build'], temporarySite({[toggle]: 'export default () => null;\n'}));
+  const output = await runDocusaurus(
+    ['build', '--no-minify'],
+    temporarySite({[toggle]: 'export default () => null;\n'}),
+  );
   expect(output).toContain(
     `personas: warning: No page has the picker, with which readers say who they are: ${toggle} `,
   );
@@ -108,7 +111,7 @@ The number is {1 + 1}.
 
 test('a site with nothing to fix builds without a word of ours, and its components stay components', async () => {
   const site = temporarySite({'docs/install.md': componentsPage});
-  const output = await runDocusaurus(['build'], site);
+  const output = await runDocusaurus(['build', '--no-minify'], site);
   expect(output.split('\n').filter((line) => line !== '' && !/^\[(INFO|SUCCESS)\]/.test(line))).toEqual([]);
   for (const page of ['for/be-new', 'scenarios', 'scenarios/s-01', 'docs'])
     expect(existsSync(join(site, 'build', page, 'index.html'))).toBe(true);
@@ -187,7 +190,7 @@ test('an added page whose address any other plugin has is reported at the end of
         contentLoaded: ({actions}) => actions.addRoute({path: '/for/be-ops', exact: true, component: '@theme/NotFound'}),
       })],`),
   });
-  const {output, status} = docusaurus(['build'], site);
+  const {output, status} = docusaurus(['build', '--no-minify'], site);
   expect(await status).toBe(1);
   expect(output().endsWith(clash('/for/be-ops'))).toBe(true);
 });
@@ -197,7 +200,7 @@ test('routes move and are switched off by an option', async () => {
     'docusaurus.config.mjs': configText('', `{routes: {personas: 'readers/of', scenarios: false, pages: 'contents'}}`),
     'src/pages/for/be-new.md': '# Mine\n',
   });
-  await runDocusaurus(['build'], site);
+  await runDocusaurus(['build', '--no-minify'], site);
   const page = (path: string) => join(site, 'build', path, 'index.html');
   expect(existsSync(page('readers/of/be-new'))).toBe(true);
   expect(readFileSync(page('for/be-new'), 'utf8')).toContain('Mine');

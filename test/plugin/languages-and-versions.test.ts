@@ -10,7 +10,7 @@ async function built(
   files: Readonly<Record<string, string | null>>,
 ): Promise<((path: string) => string) & {site: string}> {
   const site = temporarySite(files);
-  await runDocusaurus(['build'], site);
+  await runDocusaurus(['build', '--no-minify'], site);
   const html = (path: string) => {
     const file = join(site, 'build', path, 'index.html');
     return existsSync(file) ? readFileSync(file, 'utf8') : '';

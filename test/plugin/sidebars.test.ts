@@ -213,7 +213,7 @@ test('an old version and a translation count as what their ids are called now, a
     'versioned_docs/version-1.0/some.md': page('Some', '[Departed, BE-New]'),
     'i18n/fr/docusaurus-plugin-content-docs/current/ops.md': page('Exploitation', 'Run-Team'),
   });
-  await runDocusaurus(['build'], site);
+  await runDocusaurus(['build', '--no-minify'], site);
   expect(items(site, 'docs/run')).toEqual({
     Run: 'own-class for-2',
     Gone: '',

@@ -148,7 +148,7 @@ export default withPersonas(async () => ({
     'bare/d.md': ':::details[Look]{persona="BE-Maint"}\nInside.\n:::\n',
     'more/b.md': 'The first and the second, elsewhere.\n\n:::details[Look]{persona="BE-Ops"}\nInside.\n:::\n',
   });
-  const printed = await runDocusaurus(['build'], site);
+  const printed = await runDocusaurus(['build', '--no-minify'], site);
   const html = (path: string) => readFileSync(join(site, 'build', path, 'index.html'), 'utf8');
   for (const [page, persona] of [
     ['docs/a', 'BE-New'],
