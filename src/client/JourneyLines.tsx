@@ -3,26 +3,22 @@ import {translate} from '@docusaurus/Translate';
 import type {ReactNode} from 'react';
 import {everyone} from '../shared/everyone.ts';
 import type {JourneyPlace} from '../views/page-journeys.ts';
+import {followed} from './persona-store.ts';
 import {versions} from './ShownFor.tsx';
 import {registry} from './site-registry.ts';
-
-interface Props {
-  readonly places: readonly JourneyPlace[];
-  /** The id of the scenario that the reader follows, if she is known to follow one: servers do not know. */
-  readonly followed: string | null | undefined;
-}
 
 /**
  * At the end of a page: which step it is of the scenario that the reader follows, and what comes next. She follows the one
  * that she came from in this tab, or else the first one that the page is a step of for her.
  */
-export default function JourneyLines({places, followed}: Props): ReactNode {
+export default function JourneyLines({places}: {places: readonly JourneyPlace[]}): ReactNode {
   const {personas, scenarios} = registry();
+  const scenarioOfTab = followed();
   const ways = versions(
     personas,
     (reader) => {
       const hers = places.filter(({readers}) => readers.includes(reader?.id ?? everyone));
-      const way = hers.find(({scenario}) => scenario === followed) ?? hers[0];
+      const way = hers.find(({scenario}) => scenario === scenarioOfTab) ?? hers[0];
       return hers.filter(({scenario}) => scenario === way?.scenario);
     },
     (way) => way.map((place) => places.indexOf(place)).join(),

@@ -12,7 +12,7 @@ export interface PartProps<Name extends PartName> {
   readonly name: Name;
   readonly props: ComponentProps<Components[Name]>;
   /** Asked in a browser: whether the server could not know what this reader is to see. */
-  readonly isStale?: (() => unknown) | undefined;
+  readonly isStale?: (() => boolean) | undefined;
   /** The element around it; a `div` unless something is said. */
   readonly Tag?: 'div' | 'li';
   /** What stands for it on a page that no server has written, until what draws it has come. */

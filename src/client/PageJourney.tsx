@@ -1,6 +1,7 @@
 import {useLocation} from '@docusaurus/router';
 import {type ReactNode, useEffect, useRef} from 'react';
 import type {JourneyPlace} from '../views/page-journeys.ts';
+import {followed} from './persona-store.ts';
 import {demand} from './picker.ts';
 import ServedPart from './ServedPart.tsx';
 
@@ -19,17 +20,12 @@ export default function PageJourney({places}: {places: readonly JourneyPlace[]})
   const isOpen = places[0]?.scenario !== places.at(-1)?.scenario;
   return (
     <div ref={end}>
-      <ServedPart
-        key={pathname}
-        name="JourneyLines"
-        props={{places, followed: followed()}}
-        isStale={isOpen ? followed : undefined}
-      />
+      <ServedPart key={pathname} name="JourneyLines" props={{places}} isStale={isOpen ? mayFollow : undefined} />
     </div>
   );
 }
 
-/** The id of the scenario that the reader follows; nothing where she follows none, and on servers. */
-function followed(): string | null | undefined {
-  return globalThis.document?.documentElement.personas?.kept('sessionStorage', 'persona-scenario');
+/** Where the script of the page was refused, nobody knows yet. */
+function mayFollow(): boolean {
+  return followed() !== null;
 }

@@ -30,6 +30,11 @@ export function sharedPersona(): string | null {
   return html?.personas?.kept('sessionStorage', 'persona-shared') ?? null;
 }
 
+/** The id of the scenario that the reader follows in this tab; null where she follows none, undefined where nobody knows. */
+export function followed(): string | null | undefined {
+  return html?.personas?.kept('sessionStorage', 'persona-scenario');
+}
+
 /** Calls whenever the persona changes, or what the sidebar shows. */
 export function followPersona(listener: () => void): () => void {
   listeners.add(listener);

@@ -103,6 +103,17 @@ for (const [what, policy] of [
       await page.goto('./?persona=constructor');
       await expect(page.locator('html')).toHaveAttribute('data-persona', 'BE-Maint');
     });
+
+    test('a page leads along the task that was followed, after it is loaded anew, too', async ({page}) => {
+      await under(page, policy);
+      await page.goto('./scenarios/s-05/');
+      await hydrated(page);
+      await page.getByRole('link', {name: 'Start: Secrets Management'}).click();
+      const journey = page.getByRole('article').locator('.persona-journey').filter({visible: true});
+      await expect(journey).toContainText('Rotate a secret in staging');
+      await page.reload();
+      await expect(journey).toContainText('Rotate a secret in staging');
+    });
   });
 }
 

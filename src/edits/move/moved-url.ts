@@ -58,7 +58,7 @@ function movedFilePath({move, links}: MovingSite, from: Page, path: string, url:
   return `${path.slice(0, path.length - below.length)}${inRoot}`;
 }
 
-/** The address of a page, as the site serves it by default. */
+/** The address of a page, as the site serves it. */
 function movedRoute({move, links, folders}: MovingSite, from: Page, path: string, url: string): string | undefined {
   const [route, newRoute] = [routeOf(from, folders), routeOf(movedPage(from, move), folders)];
   const target = links.resolve(from, url);
