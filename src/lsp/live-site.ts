@@ -6,9 +6,13 @@ import {missingOptionalKeys} from '../registry/optional-keys.ts';
 import {proofsName} from '../registry/proofs.ts';
 import type {Registry} from '../registry/registry.ts';
 import {type CheckedSite, SiteChecker} from '../site/check-site.ts';
+import {configFiles} from '../site/config-text.ts';
 import {SiteReader} from '../site/site-reader.ts';
 import type {FileKind} from './cursor-context.ts';
 import {FirstCheck} from './first-check.ts';
+
+/** What bears on a site beside its pages, its registries and its baseline. */
+const besides: readonly string[] = [proofsName, ...configFiles];
 
 /** A site as it stands in the editor: open files as they are written, all others as they are on the disk. */
 export class LiveSite {
@@ -62,7 +66,7 @@ export class LiveSite {
   touch(path: string | 'all'): boolean {
     if (path === 'all') this.#changed = 'all';
     else if (this.#changed !== 'all') {
-      const isRead = /\.(?:mdx?|ya?ml)$/.test(path) || path === proofsName || path === this.#baseline;
+      const isRead = /\.(?:mdx?|ya?ml)$/.test(path) || besides.includes(path) || path === this.#baseline;
       const files = isRead ? [path] : this.#pagesIn(path);
       if (files.length === 0) return false;
       for (const file of files) this.#changed.add(file);

@@ -4,15 +4,17 @@ import {
   type FileSystemWatcher,
   WatchKind,
 } from 'vscode-languageserver/node';
+import {configFiles} from '../site/config-text.ts';
 import type {Client} from './editor-features.ts';
 import {uriOf} from './file-uri.ts';
 
-/** What bears on a site: pages, registries, baselines, and folders that go with all that is in them. */
+/** What bears on a site: pages, registries, baselines, its configuration, and folders that go with all that is in them. */
 const patterns: readonly FileSystemWatcher[] = [
   {globPattern: '**/*.{md,mdx}'},
   {globPattern: '**/{personas,scenarios}.yaml'},
   // A baseline has whatever name personas.yaml gives it.
   {globPattern: '**/*.json'},
+  {globPattern: `**/{${configFiles.join(',')}}`},
   {globPattern: '**/*', kind: WatchKind.Delete},
 ];
 

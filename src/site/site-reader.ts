@@ -6,6 +6,7 @@ import {pageMatcher, pageRoots} from '../content/page-globs.ts';
 import {drained, type Steps} from '../content/steps.ts';
 import {defaultPages, parseRegistry, type Registry} from '../registry/registry.ts';
 import {today} from './clock.ts';
+import {configFiles} from './config-text.ts';
 import {findPages} from './find-pages.ts';
 import {attempt} from './read-file.ts';
 import {type RegistryTexts, readPage, readRegistryTexts} from './site.ts';
@@ -71,7 +72,9 @@ export class SiteReader {
    */
   reread(changed: Iterable<string>): ContentIndex {
     const before = this.#setting;
+    let isServedElsewhere = false;
     for (const file of changed) {
+      isServedElsewhere ||= configFiles.includes(file);
       if (!this.#isPage(file)) continue;
       if (this.unsaved.has(file) || isFile(join(this.siteDir, file))) this.#pages.set(file, this.#readPage(file));
       else {
@@ -80,7 +83,8 @@ export class SiteReader {
       }
     }
     const registry = this.#readRegistry();
-    return before && before === this.#setting && !this.#canReadMore() ? this.#index(registry) : this.read();
+    const isSameSite = before && before === this.#setting && !isServedElsewhere;
+    return isSameSite && !this.#canReadMore() ? this.#index(registry) : this.read();
   }
 
   /**

@@ -146,6 +146,34 @@ describe('personas check --watch', {timeout: 120_000}, () => {
     await watching.run('There is no file accepted.json');
   });
 
+  it('follows the settings of personas.yaml', async () => {
+    const {watching, first, write} = await watch({'docs/a.md': '# A\n'});
+    expect(first).toContain('✖ 1 error in 4 pages.');
+    write('personas.yaml', personasWith('rules: {persona-missing: warn}'));
+    await watching.run('1 warning in 4 pages.');
+    write('personas.yaml', personasWith('rules: {persona-missing: off}'));
+    await watching.run('scenario-missing');
+    write('docs/a.md', tagged('BE-New', 'S-01', '    <details data-persona="Nobody"><summary>A</summary></details>\n'));
+    await watching.run('section-persona-unknown');
+    write('personas.yaml', personasWith('pages: {format: detect}'));
+    await watching.run(clean);
+  });
+
+  it('follows where the configuration has pages served, also once it lies in another file', async () => {
+    const config = (path: string) => `export default {presets: [['classic', {docs: {routeBasePath: '${path}'}}]]};\n`;
+    const {watching, first, path, write} = await watch({'docs/b.md': tagged('BE-New', 'S-01', '[ops](/guide/ops)\n')});
+    expect(first).toMatch(clean);
+    write('docusaurus.config.js', config('guide'));
+    expect(await watching.run('persona-dead-end')).toContain('Checking again: docusaurus.config.js changed.');
+    write('docusaurus.config.js', config('/'));
+    await watching.run(clean);
+    rmSync(path('docusaurus.config.js'));
+    write('docusaurus.config.ts', config('guide'));
+    await watching.run('persona-dead-end');
+    rmSync(path('docusaurus.config.ts'));
+    await watching.run(clean);
+  });
+
   it('reports only of the files that it was given', async () => {
     const {watching, first, write} = await watch({'docs/a.md': '# A\n', 'docs/b.md': '# B\n'}, 'docs/a.md');
     expect(first).toContain('1 error in 1 page.');

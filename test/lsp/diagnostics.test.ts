@@ -205,7 +205,21 @@ describe('diagnostics', () => {
     await editor.finds('personas.yaml', 'registry-invalid');
   });
 
-  it('are asked for whenever a page, a registry or a baseline changes, and nothing else', async () => {
+  it('follow where the configuration has pages served', async () => {
+    const config = `export default {presets: [['classic', {docs: {routeBasePath: 'guide'}}]]};\n`;
+    await start({'docs/b.md': tagged('BE-New', 'S-01', '[ops](/guide/ops)\n')});
+    await editor.open('docs/a.md', tagged('BE-Nwe', 'S-01'));
+    await editor.finds('docs/a.md', 'persona-unknown');
+    expect(editor.published.get(editor.uri('docs/b.md'))).toBe(undefined);
+    await editor.fixture.writeFile('docusaurus.config.ts', config);
+    await editor.changed({'docusaurus.config.ts': 'Created'});
+    await editor.finds('docs/b.md', 'persona-dead-end');
+    await editor.fixture.rm('docusaurus.config.ts');
+    await editor.changed({'docusaurus.config.ts': 'Deleted'});
+    await editor.finds('docs/b.md');
+  });
+
+  it('are asked for whenever a page, a registry, a baseline or the configuration changes, and nothing else', async () => {
     await start({}, {folders: ['']});
     await editor.until(() => editor.registrations.length > 0);
     const watchers = (editor.registrations as {registerOptions: {watchers: FileSystemWatcher[]}}[]).flatMap(
@@ -216,7 +230,7 @@ describe('diagnostics', () => {
         ({globPattern, kind = 7}) => (kind & change) !== 0 && picomatch(String(globPattern), {dot: true})(file),
       );
     const files = ['docs/a.md', 'web/docs/b.mdx', 'web/personas.yaml', 'scenarios.yaml', 'personas-baseline.json'];
-    for (const file of [...files, 'lint/accepted.json']) {
+    for (const file of [...files, 'lint/accepted.json', 'docusaurus.config.mts', 'web/docusaurus.config.js']) {
       for (const change of [WatchKind.Create, WatchKind.Change, WatchKind.Delete]) {
         expect([file, change, isTold(file, change)]).toEqual([file, change, true]);
       }

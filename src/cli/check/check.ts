@@ -41,7 +41,7 @@ export function checkCommand(exit: (status: number) => void): Command {
     .option('--site <dir>', siteOption)
     .addOption(new Option('--format <format>', 'the form of the report').choices(formats).default('pretty'))
     .option('--fix', 'put every suggestion where it belongs, and report what is left')
-    .option('--watch', 'check again whenever a page or a registry changes')
+    .option('--watch', 'check again whenever a page, a registry or the configuration changes')
     .option('--max-warnings <number>', 'fail on more warnings than this', wholeNumber)
     .option(
       '--baseline <file>',

@@ -5,6 +5,7 @@ import {list, visibleInLine} from '../../diagnostics/words.ts';
 import {proofsName} from '../../registry/proofs.ts';
 import {registryBaseline} from '../../site/baseline-file.ts';
 import {SiteChecker} from '../../site/check-site.ts';
+import {configFiles} from '../../site/config-text.ts';
 import {registryFiles} from '../../site/site.ts';
 import {SiteReader} from '../../site/site-reader.ts';
 import {exitStatus, UsageError} from '../exit.ts';
@@ -122,13 +123,16 @@ class WatchedSite {
     printRun(text);
   }
 
-  /** Watches what bears on the site now: a registry may name other pages, and another baseline, than it did. */
+  /**
+   * Watches what bears on the site now: a registry may name other pages, and another baseline, than it did. The configuration
+   * says where pages are served.
+   */
   async #watch({registry}: ContentIndex): Promise<void> {
     const {siteDir, roots} = this.#reader;
     const {baseline} = this.scope;
     const file = baseline === 'registry' ? registryBaseline(registry, siteDir) : baseline;
     const accepted = file && file !== 'none' ? [relative(siteDir, file.path).split(sep).join('/')] : [];
-    const files = [...registryFiles, proofsName, ...accepted];
+    const files = [...registryFiles, proofsName, ...configFiles, ...accepted];
     const plan = JSON.stringify([roots, files]);
     if (plan === this.#plan) return;
     this.#plan = plan;
