@@ -9,7 +9,6 @@ import {freePort} from './free-port.mjs';
 import {Failure, isMain, npm, root} from './install.mjs';
 
 const reports = join(root, 'node_modules/.cache/personas-test');
-const unitReport = join(reports, 'unit.json');
 const browserReport = join(reports, 'browser.json');
 
 /**
@@ -21,12 +20,8 @@ const stages = [
   {name: 'lint', script: 'lint'},
   // Beside those before it: each of them keeps one processor busy at most.
   {name: 'production build', script: 'build', early: true},
-  {
-    name: 'unit tests',
-    script: 'test:unit',
-    args: ['--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
-    count: () => countUnitTests(JSON.parse(readFileSync(unitReport, 'utf8'))),
-  },
+  {...unitTests('core'), name: 'unit tests of the core, with coverage', early: true},
+  {...unitTests('edges'), name: 'all other unit tests'},
   {
     name: 'browser tests',
     script: 'test:e2e',
@@ -35,6 +30,16 @@ const stages = [
     count: () => countBrowserTests(JSON.parse(readFileSync(browserReport, 'utf8'))),
   },
 ];
+
+/** A project of vitest.config.mts as a stage. */
+function unitTests(project) {
+  const report = join(reports, `${project}.json`);
+  return {
+    script: `test:${project}`,
+    args: ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    count: () => countUnitTests(JSON.parse(readFileSync(report, 'utf8'))),
+  };
+}
 
 /** A stage that could not even start, as its result: no browser, for instance. */
 function asResult(error) {
