@@ -5,6 +5,9 @@ import {join} from 'node:path';
 import {setTimeout} from 'node:timers/promises';
 import {docusaurus, type Running, root, runDocusaurus} from '../docusaurus.ts';
 
+/** The configuration of this site with less that a browser would load. */
+const light = 'test/e2e/start.config.ts';
+
 /** Where sites are built that only the browser tests look at. Git ignores it. */
 const built = join(root, '.cache/e2e');
 
@@ -16,7 +19,7 @@ const built = join(root, '.cache/e2e');
 export default async function setUp(): Promise<() => Promise<void>> {
   const seven = buildSeven();
   const servers = await Promise.all([
-    run('start', root, ['--config', 'test/e2e/start.config.ts'], ownFiles('start')),
+    run('start', root, ['--config', light], ownFiles('start')),
     buildDevelopment().then((folder) => run('serve', root, ['--dir', folder])),
     seven.then((site) => run('serve', site, ['--dir', join(site, 'build')])),
   ]);
@@ -44,8 +47,8 @@ function ownFiles(name: string): NodeJS.ProcessEnv {
 /** @returns the folder of the build */
 async function buildDevelopment(): Promise<string> {
   const folder = join(built, 'development');
-  await unlessUpToDate(folder, [...sources, 'docs', 'static', 'personas.yaml', 'scenarios.yaml'], () =>
-    runDocusaurus(['build', '--dev', '--out-dir', folder], root, ownFiles('development')),
+  await unlessUpToDate(folder, [...sources, light, 'docs', 'static', 'personas.yaml', 'scenarios.yaml'], () =>
+    runDocusaurus(['build', '--dev', '--out-dir', folder, '--config', light], root, ownFiles('development')),
   );
   return folder;
 }
