@@ -3,10 +3,11 @@ import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {runDocusaurus} from '../docusaurus.ts';
 import {personasWith, scenariosYaml, tagged} from '../site.ts';
-import {temporarySite} from './temporary-site.ts';
+import {configText, report, temporarySite} from './temporary-site.ts';
 
-test('no heading of a home or a scenario stands over an empty list', async () => {
+test('a site in two languages has its warnings once, and no heading over an empty list on added pages', async () => {
   const site = temporarySite({
+    'docusaurus.config.mjs': configText(`i18n: {defaultLocale: 'en', locales: ['en', 'fr']},`),
     'personas.yaml': personasWith(`  BE-Idle:
     name: Idle
     experience: None
@@ -20,8 +21,13 @@ test('no heading of a home or a scenario stands over an empty list', async () =>
 `,
     'docs/dashboard.md': tagged('BE-New', 'S-04', '# Dashboard\n'),
   });
-  await runDocusaurus(['build', '--no-minify'], site);
+  const output = await runDocusaurus(['build', '--no-minify'], site);
+  const expected = report(site);
+  expect(expected).toContain('warning  persona-unused');
+  expect(output.split(expected)).toHaveLength(2);
+  expect(output).not.toContain('the picker');
   const html = (path: string) => readFileSync(join(site, 'build', path, 'index.html'), 'utf8');
+  expect(html('fr/for/be-new')).toContain('Objectifs');
   const main = (path: string) => /<main[\s\S]*<\/main>/.exec(html(path))?.[0] ?? '';
 
   for (const path of ['for/be-idle', 'for/be-new', 'scenarios/s-04', 'scenarios/s-01'])

@@ -1,10 +1,9 @@
-import {spawnSync} from 'node:child_process';
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
-import {docusaurus, root, runDocusaurus} from '../docusaurus.ts';
-import {personasWith, tagged} from '../site.ts';
-import {configText, temporarySite} from './temporary-site.ts';
+import {docusaurus, runDocusaurus} from '../docusaurus.ts';
+import {tagged} from '../site.ts';
+import {configText, report, temporarySite} from './temporary-site.ts';
 
 /** Builds a site that has something wrong with it. */
 async function failingBuild(site: string): Promise<string> {
@@ -12,16 +11,6 @@ async function failingBuild(site: string): Promise<string> {
   expect(await status).toBe(1);
   expect(existsSync(join(site, 'build'))).toBe(false);
   return output();
-}
-
-/** What `personas check` prints. */
-function report(site: string): string {
-  const bin = join(root, 'src/cli/personas.js');
-  return spawnSync(process.execPath, [bin, 'check'], {
-    cwd: site,
-    encoding: 'utf8',
-    env: {...process.env, NO_COLOR: '1'},
-  }).stdout;
 }
 
 test.each([
@@ -52,35 +41,6 @@ test('fails where the pages are built in another format than they are checked in
   const output = await failingBuild(temporarySite({'docusaurus.config.mjs': config}));
   expect(output).toMatch(/personas\.yaml:3:1 +error +registry-invalid\n +docusaurus\.config\.mjs has \.md read as/);
   expect(output).toContain('Write format: detect under pages here.');
-});
-
-test('warnings are printed once, and do not fail, in a build for several languages', async () => {
-  const site = temporarySite({
-    'personas.yaml': personasWith(`  BE-Idle:
-    name: Idle
-    experience: None
-    goals: []
-    pain_points: []`),
-    'docusaurus.config.mjs': configText(`i18n: {defaultLocale: 'en', locales: ['en', 'fr']},`),
-  });
-  const output = await runDocusaurus(['build', '--no-minify'], site);
-  const expected = report(site);
-  expect(expected).toContain('warning  persona-unused');
-  expect(output.split(expected)).toHaveLength(2);
-  expect(output).not.toContain('the picker');
-  expect(existsSync(join(site, 'build/for/be-idle/index.html'))).toBe(true);
-  expect(readFileSync(join(site, 'build/fr/for/be-new/index.html'), 'utf8')).toContain('Objectifs');
-});
-
-test('a site whose own navbar leaves the picker out is told so', async () => {
-  const toggle = 'src/theme/Navbar/ColorModeToggle/index.js';
-  const output = await runDocusaurus(
-    ['build', '--no-minify'],
-    temporarySite({[toggle]: 'export default () => null;\n'}),
-  );
-  expect(output).toContain(
-    `personas: warning: No page has the picker, with which readers say who they are: ${toggle} `,
-  );
 });
 
 /** A page of a site that reads .md as Docusaurus does where nobody says otherwise: with components and expressions. */
@@ -195,12 +155,17 @@ test('an added page whose address any other plugin has is reported at the end of
   expect(output().endsWith(clash('/for/be-ops'))).toBe(true);
 });
 
-test('routes move and are switched off by an option', async () => {
+test('routes move and are switched off by an option, and a navbar that leaves the picker out is named', async () => {
+  const toggle = 'src/theme/Navbar/ColorModeToggle/index.js';
   const site = temporarySite({
+    [toggle]: 'export default () => null;\n',
     'docusaurus.config.mjs': configText('', `{routes: {personas: 'readers/of', scenarios: false, pages: 'contents'}}`),
     'src/pages/for/be-new.md': '# Mine\n',
   });
-  await runDocusaurus(['build', '--no-minify'], site);
+  const output = await runDocusaurus(['build', '--no-minify'], site);
+  expect(output).toContain(
+    `personas: warning: No page has the picker, with which readers say who they are: ${toggle} `,
+  );
   const page = (path: string) => join(site, 'build', path, 'index.html');
   expect(existsSync(page('readers/of/be-new'))).toBe(true);
   expect(readFileSync(page('for/be-new'), 'utf8')).toContain('Mine');

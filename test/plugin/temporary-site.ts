@@ -1,3 +1,4 @@
+import {spawnSync} from 'node:child_process';
 import {mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
@@ -49,6 +50,16 @@ export function temporarySite(files: Readonly<Record<string, string | null>> = {
 export function write(site: string, file: string, text: string): void {
   mkdirSync(dirname(join(site, file)), {recursive: true});
   writeFileSync(join(site, file), text);
+}
+
+/** What `personas check` prints in a site. */
+export function report(site: string): string {
+  const bin = join(root, 'src/cli/personas.js');
+  return spawnSync(process.execPath, [bin, 'check'], {
+    cwd: site,
+    encoding: 'utf8',
+    env: {...process.env, NO_COLOR: '1'},
+  }).stdout;
 }
 
 /** A folder of node_modules as an adopter has it: this repository's packages, and this one. */
