@@ -10,7 +10,15 @@ const root = join(import.meta.dirname, '..');
 const require = createRequire(import.meta.url);
 
 /** The parts of the package beside the command. Those in src/ itself are what others import. */
-export const entries = ['index', 'remark', 'sidebar', 'sidebar-loader', 'journey-loader', 'whole-file-loader'];
+export const entries = [
+  'index',
+  'remark',
+  'sidebar',
+  'sidebar-loader',
+  'journey-loader',
+  'whole-file-loader',
+  'whole-letters-loader',
+];
 
 const alias = {
   // For a tag of YAML that makes functions. It is not among those that front matter may have.

@@ -49,6 +49,7 @@ import {addPages, clashesAmong} from './site-pages.ts';
 import {SiteSearch} from './site-search.ts';
 import {type AllContent, takenAddresses} from './taken-addresses.ts';
 import {themeAliases} from './theme-modules.ts';
+import {wholeLettersRule} from './whole-letters.ts';
 
 export {validateOptions} from './options.ts';
 
@@ -189,6 +190,7 @@ export default function pluginPersonas(context: LoadContext, options: PluginOpti
           sidebarRule(generatedFilesDir, generated(sidebarMarksFile)),
           ...pageStylesRules(isServer),
           journeyRule(siteDir, generated(journeysFolder)),
+          ...(isServer ? [wholeLettersRule()] : []),
           // A build begins when all is written.
           ...(mode === 'start' ? [wholeFilesRule(generatedFilesDir)] : []),
         ],

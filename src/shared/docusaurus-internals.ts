@@ -35,6 +35,12 @@ export const waysToTheme = [
 /** Where a plugin's props of routes are written, among the files that are generated for it; there is much else for each page. */
 export const routeProps = /[\\/]p[\\/][^\\/]+\.json$/;
 
+/** The module of a server's bundle that has React write a page, and the promise of its text in there. */
+export const pageWriter = {
+  file: /[\\/]@docusaurus[\\/]core[\\/]lib[\\/]client[\\/]renderToHtml\.js$/,
+  text: 'text(passThrough)',
+} as const;
+
 /** What the docs plugin writes for a version, as props of its route: the sidebars that its pages show, which are marked on their way into the bundle. */
 export interface VersionProps<Item> {
   readonly version?: {readonly docsSidebars?: Readonly<Record<string, readonly Item[]>>};

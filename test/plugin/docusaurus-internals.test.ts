@@ -3,7 +3,13 @@ import {createRequire} from 'node:module';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {themeAliases} from '../../src/plugin/theme-modules.ts';
-import {docsPlugin, generatedFolder, internalModules, themeModules} from '../../src/shared/docusaurus-internals.ts';
+import {
+  docsPlugin,
+  generatedFolder,
+  internalModules,
+  pageWriter,
+  themeModules,
+} from '../../src/shared/docusaurus-internals.ts';
 import {root} from '../docusaurus.ts';
 
 const require = createRequire(import.meta.url);
@@ -36,6 +42,13 @@ describe('what this package relies on in the Docusaurus that is installed', () =
   it('writes the sidebars of a version as docsSidebars under version', () => {
     expect(textBeside(internalModules.frontMatter, 'props.js')).toMatch(/\bdocsSidebars: /);
     expect(textBeside(internalModules.frontMatter, 'routes.js')).toMatch(/\bversion: .*toVersionMetadataProp\b/);
+  });
+
+  it('has one module write pages, with one promise of a text', () => {
+    const file = require.resolve('@docusaurus/core/lib/client/renderToHtml.js');
+    expect(file).toMatch(pageWriter.file);
+    expect(readFileSync(file, 'utf8').split(pageWriter.text)).toHaveLength(2);
+    expect(textBeside(file, 'serverEntry.js')).toContain("from './renderToHtml'");
   });
 
   it('writes props of routes into a folder p', () => {
