@@ -1,7 +1,7 @@
-import Link from '@docusaurus/Link';
 import Translate from '@docusaurus/Translate';
 import type {ReactNode} from 'react';
 import {useAllPages} from './closed-category.ts';
+import SiteLink from './SiteLink.tsx';
 
 /**
  * A link to the list of all pages, for readers without scripts: on a phone they have no sidebar. Servers render it;
@@ -11,8 +11,8 @@ export default function AllPagesLink(): ReactNode {
   const {path} = useAllPages();
   if (path === undefined) return null;
   return (
-    <Link to={path}>
+    <SiteLink to={path}>
       <Translate id="personas.pages.title">All pages</Translate>
-    </Link>
+    </SiteLink>
   );
 }

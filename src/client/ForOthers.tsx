@@ -1,7 +1,7 @@
-import Link from '@docusaurus/Link';
 import {translate} from '@docusaurus/Translate';
 import type {ReactNode} from 'react';
 import type {PersonaData, ScenarioData} from '../views/registry-data.ts';
+import SiteLink from './SiteLink.tsx';
 
 interface Props {
   /** Whom the page is for. */
@@ -34,7 +34,7 @@ export default function ForOthers({personas, others, scenarios}: Props): ReactNo
           hers.length > 0 && (
             <span key={id} data-shown-for={hers.length < ids.length ? hers.join(' ') : undefined}>
               {`${translate({id: 'personas.notice.instead', message: 'Your pages for the same task:'})} `}
-              <Link to={page as string}>{title}</Link>
+              <SiteLink to={page as string}>{title}</SiteLink>
             </span>
           )
         );

@@ -1,10 +1,10 @@
-import Link from '@docusaurus/Link';
 import {translate} from '@docusaurus/Translate';
 import type {ReactNode} from 'react';
 import {everyone} from '../shared/everyone.ts';
 import type {JourneyPlace} from '../views/page-journeys.ts';
 import {followed} from './persona-store.ts';
 import {versions} from './ShownFor.tsx';
+import SiteLink from './SiteLink.tsx';
 import {registry} from './site-registry.ts';
 
 /**
@@ -32,12 +32,12 @@ export default function JourneyLines({places}: {places: readonly JourneyPlace[]}
             <p key={shownFor + at} className="persona-journey" data-shown-for={shownFor}>
               <span>
                 {of > 1 && `${translate({id: 'personas.journey.step', message: 'Step {at} of {of}:'}, {at, of})} `}
-                <Link to={scenario?.page as string}>{scenario?.title}</Link>
+                <SiteLink to={scenario?.page as string}>{scenario?.title}</SiteLink>
               </span>
               {next && (
                 <span>
                   {`${translate({id: 'personas.journey.next', message: 'Next:'})} `}
-                  <Link to={next.href}>{next.title}</Link>
+                  <SiteLink to={next.href}>{next.title}</SiteLink>
                 </span>
               )}
               {outcome && (

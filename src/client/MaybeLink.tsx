@@ -1,5 +1,5 @@
-import Link from '@docusaurus/Link';
 import type {ReactNode} from 'react';
+import SiteLink from './SiteLink.tsx';
 
 interface Props {
   readonly to: string | undefined;
@@ -11,5 +11,5 @@ interface Props {
 
 /** A link where there is somewhere to go, and the same words where there is not. */
 export default function MaybeLink({to, ...props}: Props): ReactNode {
-  return to === undefined ? <span {...props} /> : <Link to={to} {...props} />;
+  return to === undefined ? <span {...props} /> : <SiteLink to={to} {...props} />;
 }

@@ -1,4 +1,3 @@
-import Link from '@docusaurus/Link';
 import {translate} from '@docusaurus/Translate';
 import type {ReactNode} from 'react';
 import {everyone as forAll} from '../shared/everyone.ts';
@@ -6,6 +5,7 @@ import type {ReadingTime as Minutes} from '../shared/minutes.ts';
 import ForOthers from './ForOthers.tsx';
 import ForReaders from './ForReaders.tsx';
 import ReadingTime from './ReadingTime.tsx';
+import SiteLink from './SiteLink.tsx';
 import {named, registry} from './site-registry.ts';
 
 interface Props {
@@ -38,9 +38,9 @@ export default function PageHeader({persona, scenario, minutes}: Props): ReactNo
           <span className="persona-serves">
             {`${translate({id: 'personas.page.serves', message: 'Helps with'})} `}
             {scenarios.map(({id, title, page}) => (
-              <Link key={id} to={page as string}>
+              <SiteLink key={id} to={page as string}>
                 {title}
-              </Link>
+              </SiteLink>
             ))}
           </span>
         )}

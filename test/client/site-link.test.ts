@@ -1,0 +1,27 @@
+import {applyTrailingSlash} from '@docusaurus/utils-common';
+import {createElement} from 'react';
+import {renderToStaticMarkup} from 'react-dom/server';
+import {expect, it, vi} from 'vitest';
+import SiteLink from '../../src/client/SiteLink.tsx';
+
+const siteConfig = vi.hoisted(() => ({baseUrl: '/', trailingSlash: undefined as boolean | undefined}));
+vi.mock('@generated/docusaurus.config', () => ({default: siteConfig}));
+
+const linkTo = (to: string | undefined) => renderToStaticMarkup(createElement(SiteLink, {to, className: 'a'}, 'b'));
+
+it.each([undefined, true, false])(
+  'a link that servers write leads where Docusaurus has its own lead, with trailingSlash %j',
+  (trailingSlash) => {
+    for (const baseUrl of ['/', '/base/']) {
+      Object.assign(siteConfig, {baseUrl, trailingSlash});
+      for (const path of ['', 'for/be-new', 'docs/a/', 'docs/a#b', 'docs/a/#b/c', 'docs/a?b=c/d#e', '#b', '?b']) {
+        const href = applyTrailingSlash(baseUrl + path, {baseUrl, trailingSlash});
+        expect(linkTo(baseUrl + path)).toBe(`<a class="a" href="${href}">b</a>`);
+      }
+    }
+  },
+);
+
+it('a link that leads nowhere has no address', () => {
+  expect(linkTo(undefined)).toBe('<a class="a">b</a>');
+});
