@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {join, relative} from 'node:path';
+import {noteJourney} from '../shared/noted-journeys.ts';
 import {attempt} from '../site/read-file.ts';
 import {journeyFile, journeyKey, type WrittenJourneys} from './journeys.ts';
 
@@ -8,17 +9,19 @@ interface LoaderContext {
   readonly resourcePath: string;
   getOptions(): {readonly siteDir: string; readonly folder: string};
   addDependency(file: string): void;
-  callback(error: null, code: string, map?: unknown): void;
 }
 
-/** A loader that has a compiled page export where it stands on the ways through the scenarios, if it stands anywhere. */
-export default function journeyLoader(this: LoaderContext, code: string, map?: unknown): void {
+/**
+ * A loader that looks up where a page stands on the ways through the scenarios, for the plugin that compiles it right after,
+ * and leaves the page as it is. Whatever a bundler has kept of the page depends on that, too.
+ */
+export default function journeyLoader(this: LoaderContext, page: string): string {
   const {siteDir, folder} = this.getOptions();
-  const page = relative(siteDir, this.resourcePath);
-  const file = join(folder, journeyFile(page));
+  const source = relative(siteDir, this.resourcePath);
+  const file = join(folder, journeyFile(source));
   const text = attempt(() => readFileSync(file, 'utf8'));
-  const places = text && (JSON.parse(text) as WrittenJourneys)[journeyKey(page)];
+  const places = text && (JSON.parse(text) as WrittenJourneys)[journeyKey(source)];
   if (places) this.addDependency(file);
-  const added = places && places.length > 0 ? `\nexport const personaJourney = ${JSON.stringify(places)};\n` : '';
-  this.callback(null, code + added, map);
+  noteJourney(this.resourcePath, places || []);
+  return page;
 }

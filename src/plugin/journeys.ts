@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto';
 import {realpathSync} from 'node:fs';
 import {sep} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import type {Json} from '../shared/noted-journeys.ts';
 import type {ServedPage} from '../views/listed-page.ts';
 import type {JourneyPlace} from '../views/page-journeys.ts';
 import {writeGeneratedFolder} from './generated-files.ts';
@@ -10,7 +11,7 @@ import {writeGeneratedFolder} from './generated-files.ts';
 export const journeysFolder = 'journeys';
 
 /** Where the pages of one file stand, by the path of each as `journeyKey` has it. */
-export type WrittenJourneys = Readonly<Record<string, readonly JourneyPlace[]>>;
+export type WrittenJourneys = Readonly<Record<string, readonly Json[]>>;
 
 /**
  * Writes down where each page stands, in up to 256 files: so that few pages are compiled anew when one of them changes, and
@@ -44,12 +45,13 @@ export function journeyFile(source: string): string {
 }
 
 /**
- * A rule for the bundler that adds to each compiled page where it stands, behind all that has compiled it: what Docusaurus
- * caches of a page knows no other page.
+ * A rule for the bundler that has it look up where each page stands, before that is compiled: what Docusaurus caches of a page
+ * knows no other page. It comes before and not after all others, next to what compiles Markdown, which is JavaScript, too:
+ * each time that Rspack hands a page to a loader in JavaScript it takes time and memory for that.
  */
 export function journeyRule(siteDir: string, folder: string): object {
   const loader = fileURLToPath(new URL('./journey-loader.js', import.meta.url));
   // A bundler knows files by their real paths.
   // Not a bare pattern: of a rule with one that fits `.mdx`, Docusaurus takes the folders from its own for all other pages.
-  return {test: [/\.mdx?$/i], enforce: 'post', use: [{loader, options: {siteDir: realpathSync(siteDir), folder}}]};
+  return {test: [/\.mdx?$/i], enforce: 'pre', use: [{loader, options: {siteDir: realpathSync(siteDir), folder}}]};
 }

@@ -1,5 +1,7 @@
+import type {Json} from '../shared/noted-journeys.ts';
+
 /** `export const name = value`, as a node of an MDX tree. */
-export function exported(name: string, value: object | number) {
+export function exported(name: string, value: Json) {
   const declaration = {
     type: 'VariableDeclaration',
     kind: 'const',
@@ -9,10 +11,11 @@ export function exported(name: string, value: object | number) {
   return {type: 'mdxjsEsm', value: '', data: {estree: {type: 'Program', sourceType: 'module', body}}};
 }
 
-/** A number, or an object of such, as an expression of JavaScript (ESTree). */
-function expression(value: object | number): object {
-  if (typeof value === 'number') return {type: 'Literal', value};
-  const property = ([key, inner]: [string, object | number]) => ({
+/** What JSON can say as an expression of JavaScript (ESTree). */
+function expression(value: Json): object {
+  if (typeof value !== 'object' || value === null) return {type: 'Literal', value};
+  if (Array.isArray(value)) return {type: 'ArrayExpression', elements: value.map(expression)};
+  const property = ([key, inner]: [string, Json]) => ({
     type: 'Property',
     kind: 'init',
     method: false,

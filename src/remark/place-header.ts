@@ -1,5 +1,6 @@
 import {dayWords} from '../shared/day-words.ts';
 import {headerProp} from '../shared/header-place.ts';
+import {notedJourney} from '../shared/noted-journeys.ts';
 import {exported} from './exported.ts';
 
 /** What is used of a node of the HTML tree, be it an element of HTML or one of JSX. */
@@ -14,7 +15,8 @@ interface Node {
 /**
  * A rehype plugin that marks where the line under the title of a page comes: after the title that stands in the text, or
  * else first, since the theme writes the title of front matter before the text. It exports from the compiled page that it
- * has done so, as `headerPlace`.
+ * has done so, as `headerPlace`; and where the page stands on the ways through the scenarios, as `personaJourney`, if it
+ * stands anywhere.
  *
  * The mark is `{props.personaHeader}`, which is nothing in a part that other pages take in: an element would stay.
  */
@@ -23,11 +25,14 @@ export function placeHeader() {
     const places = [place, ...reviewLine(file?.data?.frontMatter?.reviewed)];
     if (!insertAfterTitle(tree, places)) tree.children.splice(firstShown(tree.children as Node[]), 0, ...places);
     tree.children.push(exported('headerPlace', 1));
+    const journey = notedJourney(file?.path);
+    if (journey.length > 0) tree.children.push(exported('personaJourney', journey));
   };
 }
 
 /** What is used of a file that is compiled. */
 interface MarkdownFile {
+  readonly path?: string;
   readonly data?: {readonly frontMatter?: {readonly reviewed?: unknown}};
 }
 

@@ -4,6 +4,7 @@ import * as runtime from 'react/jsx-runtime';
 import {renderToString} from 'react-dom/server';
 import {describe, expect, it} from 'vitest';
 import {placeHeader} from '../../src/remark/place-header.ts';
+import {noteJourney} from '../../src/shared/noted-journeys.ts';
 
 /** The texts of a compiled page, in order, with where the line under its title comes. */
 function compiled(reviewed: unknown, titled = true): string[] {
@@ -55,5 +56,26 @@ describe('the line that says when a page was reviewed', () => {
     process.env.DOCUSAURUS_CURRENT_LOCALE = 'not a locale';
     expect(compiled('2026-06-20')[2]).toBe('Reviewed 20 Jun 2026');
     delete process.env.DOCUSAURUS_CURRENT_LOCALE;
+  });
+});
+
+describe('where a page stands on the ways through the scenarios', () => {
+  const exportsOf = (path: string) =>
+    evaluate({value: 'Text.', path}, {...runtime, rehypePlugins: [placeHeader] as never[]});
+
+  it('is exported as it was noted for that page', async () => {
+    const next = {title: '`"Next"` </script>', href: '/docs/b'};
+    const places = [
+      {scenario: 'S-01', readers: ['everyone', 'BE-New'], at: '2–3', of: 4, next},
+      {isLast: true, none: null},
+    ];
+    noteJourney('/site/docs/a.md', places);
+    expect((await exportsOf('/site/docs/a.md')).personaJourney).toEqual(places);
+  });
+
+  it('is not exported where it stands nowhere', async () => {
+    noteJourney('/site/docs/b.md', []);
+    expect(await exportsOf('/site/docs/b.md')).not.toHaveProperty('personaJourney');
+    expect(await exportsOf('/site/docs/c.md')).not.toHaveProperty('personaJourney');
   });
 });
