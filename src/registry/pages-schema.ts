@@ -1,13 +1,26 @@
 import * as z from 'zod';
 import {period, text} from './text-schemas.ts';
 
+/** How long a glob may be: from some length on, nothing can be made of it that matches. */
+const longestGlob = 5000;
+/** How many wildcards a glob may have, and how many of them between two slashes: more take longer than anybody waits. */
+const mostWildcards = {all: 12, together: 4} as const;
+
 /** What is wrong with a glob of pages. One that names a folder, or begins at the root of the disk, would match no page. */
 function globFault(value: string): string | undefined {
+  if (value.length > longestGlob)
+    return `This pattern is longer than ${longestGlob} characters. Write several patterns.`;
+  if (wildcards(value) > mostWildcards.all || value.split('/').some((name) => wildcards(name) > mostWildcards.together))
+    return `${value} has too many wildcards. Write several patterns, or simpler ones.`;
   const [, mark = '', rooted = '', path = ''] = /^(!?)(\/*)(.*?)\/*$/s.exec(value) ?? [];
   const isFolder = !/[*?[\](){}]/.test(path) && !/\.mdx?$/i.test(path);
   const meant = `${mark}${path}${isFolder ? `${path && '/'}**` : ''}`;
   const fault = rooted ? 'begins at the root of the disk' : isFolder ? 'names no Markdown file' : undefined;
   return fault && `${value} ${fault}. Write ${meant} instead.`;
+}
+
+function wildcards(glob: string): number {
+  return glob.match(/\*+|\(/g)?.length ?? 0;
 }
 
 const glob = text.check(({value, issues}) => {

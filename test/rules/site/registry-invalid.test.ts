@@ -308,6 +308,20 @@ describe('registry-invalid', () => {
     }
   });
 
+  it.each([
+    ['[', 30_000, 'This pattern is longer than 5000 characters. Write several patterns.'],
+    ['?', 40_000, 'This pattern is longer than 5000 characters. Write several patterns.'],
+    ['*a', 8, `docs/${'*a'.repeat(8)} has too many wildcards. Write several patterns, or simpler ones.`],
+    ['+(a|a)', 6, `docs/${'+(a|a)'.repeat(6)} has too many wildcards. Write several patterns, or simpler ones.`],
+    ['**/a/', 13, `docs/${'**/a/'.repeat(13)} has too many wildcards. Write several patterns, or simpler ones.`],
+  ])('a glob that takes longer than anybody waits, of %s', (piece, times, message) => {
+    const file = `docs/${'a'.repeat(200)}.md`;
+    for (const key of ['include', 'exempt']) {
+      const personas = personasWith(`pages:\n  ${key}: ['docs/${piece.repeat(times)}']`);
+      expect(messages({personas, pages: {[file]: tagged('BE-New', 'S-01')}})).toEqual([message]);
+    }
+  });
+
   it('a misspelt key is not also a missing one', () => {
     expect(findings(scenarios('    outcome: Tests', '    outcom: Tests'))).toEqual([
       'error registry-invalid scenarios.yaml:10:5-10:11 → outcome',
