@@ -37,14 +37,14 @@ export function mayNestDeep(text: string): boolean {
   return false;
 }
 
-const container = /(?:>|(?:[-+*]|\d{1,9}[.)])(?![^ \t]))/y;
+const container = /(?:>|(?:[-+*]|\d{1,9}[.)])(?![^ \t])|\[\^[^\]\s]+\]:)/y;
 const thematicBreak = /^([-*])(?:[ \t]*\1){2,}[ \t]*$/;
 const fence = /^[ \t>]*(`{3,}|~{3,})/;
 const directive = /^[ \t>]*(:{3,})([A-Za-z]?)/;
 
 /**
- * Makes sure that the parser comes to its end: it takes the longer the deeper quotations, lists and expressions nest, and
- * the more so the deeper.
+ * Makes sure that the parser comes to its end: it takes the longer the deeper quotations, lists, footnotes and expressions
+ * nest, and the more so the deeper.
  *
  * @param body the page without its front matter
  * @throws UnreadableError where something nests deeper than people write

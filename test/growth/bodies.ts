@@ -64,6 +64,8 @@ export const bodies: Readonly<Record<string, Made>> = {
   'openings of definitions': repeated('[a]: '),
   footnotes: numbered((n) => `a[^${n}]\n\n[^${n}]: b\n\n`),
 
+  'footnotes in footnotes': nested('[^a]: ', ''),
+
   ...runs('opening angles', '<'),
   ...runs('openings of comments', '<!--'),
   'spaces in a comment': repeated(' ', '<!--', '-->\n'),

@@ -30,6 +30,8 @@ const bodies: readonly [string, 'md' | 'mdx', (times: number) => string][] = [
   ['lists on one line', 'mdx', (times) => nested('1. ', '', times)],
   ['lists over lines', 'md', (times) => stairs(times, '- a')],
   ['lists over lines', 'mdx', (times) => stairs(times, '- a')],
+  ['footnotes', 'md', (times) => nested('[^a]: ', '', times)],
+  ['footnotes', 'mdx', (times) => nested('[^a]: ', '', times)],
   ['quotations in a footnote', 'md', (times) => `[^a]: ${nested('> ', '', times)}`],
   ['tags', 'md', (times) => nested('<div>', '</div>', times)],
   ['tags in text', 'md', (times) => `a ${nested('<span>', '</span>', times)}`],
