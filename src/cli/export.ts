@@ -1,5 +1,5 @@
 import {existsSync} from 'node:fs';
-import {basename, dirname, resolve} from 'node:path';
+import {relative, resolve} from 'node:path';
 import {isDeepStrictEqual} from 'node:util';
 import {Command} from 'commander';
 import {TextSource} from '../diagnostics/text-source.ts';
@@ -38,7 +38,7 @@ async function runExport(file: string, {site, force, dryRun}: Options): Promise<
   else {
     if (!/\.mdx?$/i.test(file)) throw new UsageError(`${file} is no Markdown file. Name one, such as personas.md.`);
     if (existsSync(file) && !force) throw new UsageError(`${file} exists already. Name another file, or give --force.`);
-    await writeFilesIn(dirname(resolve(file)), {[basename(file)]: text});
+    await writeFilesIn(resolve('.'), {[relative(resolve('.'), resolve(file))]: text});
     const {personas, scenarios} = registry;
     const done = `${count(personas.length, 'persona')} and ${count(scenarios.length, 'scenario')}`;
     process.stdout.write(`${visibleInLine(`Wrote ${file}: ${done}.`)}\n`);

@@ -4,7 +4,7 @@ import {Interrupted} from '../site/interruption.ts';
 import {checkCommand} from './check/check.ts';
 import {coverageCommand} from './coverage/coverage.ts';
 import {diffCommand} from './diff/diff.ts';
-import {exitStatus, UsageError} from './exit.ts';
+import {exitStatus, isSystemError, UsageError} from './exit.ts';
 import {explainCommand} from './explain/explain.ts';
 import {exportCommand} from './export.ts';
 import {importCommand} from './import.ts';
@@ -77,13 +77,11 @@ export async function main(args: readonly string[]): Promise<number> {
       return error.status;
     }
     if (!(error instanceof UsageError || isSystemError(error))) throw error;
-    process.stderr.write(`personas: ${visible(error.message)}\n`);
+    const isGone = 'syscall' in error && error.syscall === 'uv_cwd';
+    process.stderr.write(
+      `personas: ${isGone ? 'The working folder is not there any more.' : visible(error.message)}\n`,
+    );
     return exitStatus.usage;
   }
   return status;
-}
-
-/** What the file system refuses is nothing that a trace of this program would explain. */
-function isSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'syscall' in error;
 }

@@ -67,7 +67,7 @@ function edited(siteDir: string, name: string, edits: readonly TextEdit[]): File
 function leftSentence({file, reason, target}: LeftFile, siteDir: string, scope: WriteScope): string {
   const name = relativeTo(siteDir, file);
   if (reason === 'outside') return `${name} was left as it is: it lies in ${target}, outside ${scope.name}.`;
-  if (reason !== 'changed') return `${name} cannot be written: ${reasonOf(reason)}.`;
+  if (reason !== 'changed') return notWritten(name, reason);
   return `${name} was left as it is: somebody else has changed it meanwhile.`;
 }
 
@@ -87,9 +87,13 @@ export async function writeOrRefuse(
   } catch (error) {
     const {code, path} = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    const name = path === undefined ? 'A file' : relativeTo(siteDir, path);
-    throw new UsageError(`${name} cannot be written: ${reasonOf(error as Error)}.`);
+    throw new UsageError(notWritten(path === undefined ? 'A file' : relativeTo(siteDir, path) || path, error));
   }
+}
+
+/** That something cannot be written, and why. */
+export function notWritten(name: string, error: unknown): string {
+  return `${name} cannot be written: ${reasonOf(error as Error)}.`;
 }
 
 /** Writes files, all of them or none. */

@@ -5,7 +5,7 @@ import {promisify} from 'node:util';
 import type {FileTree} from 'fs-fixture';
 import {describe, expect, it} from 'vitest';
 import {entryPages, personasWith, personasYaml, scenariosYaml, tagged} from '../site.ts';
-import {bin, cleanUp, folder, type Run, shared, site, start} from './run.ts';
+import {bin, cleanUp, folder, type Run, shared, site, start, wrongUsage} from './run.ts';
 
 cleanUp();
 
@@ -168,6 +168,14 @@ describe('personas check', () => {
       expect(status).toBe(1);
       expect(stdout).toMatch(/^docs\/link\.md:1:1 {2}error {2}page-unreadable\n/);
     });
+
+    it.each([`docs/${'a'.repeat(300)}.md`, 'docs/README.md/a.md', 'docs/loop.md/a.md'])(
+      'says of %s, which no file can be, that there is none',
+      async (file) => {
+        const files: FileTree = {'docs/loop.md': ({symlink}) => symlink('./loop.md')};
+        expect(await check([file], files)).toEqual(wrongUsage(`There is no file ${file}.`));
+      },
+    );
 
     it('ends with 2 when none exists, nor ever did', async () => {
       expect(await check(['docs/gone.md'], broken)).toEqual({

@@ -26,6 +26,13 @@ describe('personas export', {timeout: 60_000}, () => {
     expect(await personas(path, 'check')).toMatchObject({status: 0});
   });
 
+  it('names what keeps it from writing', async () => {
+    const {path} = await site();
+    expect(await personas(path, 'export', 'docs/README.md/who.md')).toEqual(
+      wrongUsage('docs/README.md cannot be written: a file stands where a folder should.'),
+    );
+  });
+
   it('says what would not come back', async () => {
     const {path} = await site({
       'scenarios.yaml': scenariosYaml.replace('trigger: New hire clones repo', 'trigger: "New hire\\nclones repo"'),

@@ -10,7 +10,7 @@ import type {RuleName} from '../../diagnostics/rule-names.ts';
 import {visible} from '../../diagnostics/words.ts';
 import {proofsName} from '../../registry/proofs.ts';
 import type {BaselineChoice, CheckedSite, SiteChecker} from '../../site/check-site.ts';
-import {attempt} from '../../site/read-file.ts';
+import {attempt, readingFault} from '../../site/read-file.ts';
 import {registryFiles} from '../../site/site.ts';
 import {UsageError} from '../exit.ts';
 
@@ -59,7 +59,7 @@ function isNamed(file: string, named: ReadonlySet<string>): boolean {
 
 /** The files of a call that are there, globs taken for what they match. One that was deleted is left out with a word. */
 function existing(files: readonly string[]): string[] {
-  const named = files.map((file) => ({file, found: lstatSync(file, {throwIfNoEntry: false}) ? [file] : matches(file)}));
+  const named = files.map((file) => ({file, found: isThere(file) ? [file] : matches(file)}));
   const isList = named.some(({found}) => found.length > 0);
   for (const {file, found} of named) {
     if (found.length > 0) continue;
@@ -68,6 +68,18 @@ function existing(files: readonly string[]): string[] {
     process.stderr.write(`personas: ${visible(file)} is not there any more, and was skipped.\n`);
   }
   return named.flatMap(({found}) => found);
+}
+
+/** @throws UsageError where that cannot be known */
+function isThere(file: string): boolean {
+  try {
+    lstatSync(file);
+    return true;
+  } catch (error) {
+    if (/^E(?:ACCES|PERM)$/.test((error as NodeJS.ErrnoException).code ?? ''))
+      throw new UsageError(`${file} cannot be read: ${readingFault(error)}.`);
+    return false;
+  }
 }
 
 function isGlob(file: string): boolean {
