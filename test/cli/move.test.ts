@@ -88,6 +88,11 @@ Its translations are still where they were. Move them, too:
       ),
     );
     expect(await refused('docs/run', '../elsewhere')).toMatchObject({status: 2});
+    expect(await refused('docs/all.md', 'docs/ops.md/all.md')).toEqual(
+      wrongUsage('docs/ops.md/all.md cannot be written: a file stands where a folder should.'),
+    );
+    const long = `docs/${'a'.repeat(300)}.md`;
+    expect(await refused('docs/all.md', long)).toEqual(wrongUsage(`${long} cannot be written: its name is too long.`));
     expect(readdirSync(path, {recursive: true}).sort()).toEqual(before);
   });
 

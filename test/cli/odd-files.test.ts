@@ -1,10 +1,10 @@
-import {execFileSync} from 'node:child_process';
+import {execFileSync, spawnSync} from 'node:child_process';
 import {existsSync, rmSync, symlinkSync, truncateSync, writeFileSync} from 'node:fs';
 import {createServer} from 'node:net';
 import {join} from 'node:path';
 import {afterEach, describe, expect, it} from 'vitest';
 import {scenariosYaml, tagged} from '../site.ts';
-import {alone, cleanUp, folder, personas, site, start} from './run.ts';
+import {alone, bin, cleanUp, folder, personas, site, start} from './run.ts';
 import {Watching} from './watching.ts';
 
 cleanUp();
@@ -87,6 +87,20 @@ describe('a file that is no ordinary one', {timeout: 60_000}, () => {
   });
 });
 
+it.skipIf(isWindows)('a working folder that is gone is reported', async () => {
+  const {path} = await folder({gone: {}});
+  const gone = spawnSync(
+    'sh',
+    ['-c', 'rmdir "$1" && exec "$2" "$3" check', 'sh', join(path, 'gone'), process.execPath, bin],
+    {
+      cwd: join(path, 'gone'),
+      encoding: 'utf8',
+    },
+  );
+  expect(gone.stderr).toContain('personas: The working folder is not there any more.\n');
+  expect(gone.status).toBe(2);
+});
+
 describe('a folder that may not be read', {timeout: 60_000}, () => {
   /** Whoever runs as root may read all folders, so that the file system is made to say no. */
   async function without(secret: string, cwd: string, ...args: string[]) {
@@ -121,6 +135,23 @@ syncBuiltinESMExports();
         /^docs\/secret:1:1 {2}error {2}page-unreadable\n {2}This folder cannot be read: you may not read it\. Check its permissions\.\n\n✖ 1 error in 3 pages\. /,
       ),
     });
+  });
+
+  it('is reported by what changes all pages, since that has not changed what is in it', async () => {
+    const {path} = await site({'docs/secret/a.md': tagged('BE-New', 'S-01'), 'docs/b.md': Buffer.from([0xff, 0xfe])});
+    const reasons = [
+      'docs/b.md:1:1  error\n  This page cannot be read: it is not UTF-8. Save it as UTF-8. Whether ',
+      'docs/secret:1:1  error\n  This folder cannot be read: you may not read it. Check its permissions. Whether ',
+    ];
+    for (const args of [
+      ['rename', 'BE-New', 'BE-Fresh', '--dry-run'],
+      ['retire', 'BE-New', '--into', 'BE-Maint', '--dry-run'],
+      ['move', 'docs/ops.md', 'docs/operations.md', '--dry-run'],
+    ]) {
+      const {status, stdout} = await without('secret', path, ...args);
+      for (const reason of reasons) expect(stdout).toContain(reason);
+      expect({args, status}).toEqual({args, status: 1});
+    }
   });
 
   it('is reported where it is the folder of all pages', async () => {

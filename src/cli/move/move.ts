@@ -3,6 +3,7 @@ import {Command} from 'commander';
 import {buildIndex, type ContentIndex} from '../../content/content-index.ts';
 import {Page} from '../../content/page.ts';
 import {pageMatcher} from '../../content/page-globs.ts';
+import {unread} from '../../content/unread.ts';
 import {remarksAsText} from '../../diagnostics/pretty-reporter.ts';
 import {groupByFile, TextSource} from '../../diagnostics/text-source.ts';
 import {list} from '../../diagnostics/words.ts';
@@ -14,11 +15,11 @@ import {moveThen} from '../../site/move-file.ts';
 import {attempt, readFile} from '../../site/read-file.ts';
 import {readPage} from '../../site/site.ts';
 import {editSummary} from '../edit-summary.ts';
-import {exitStatus, UsageError} from '../exit.ts';
+import {exitStatus, isSystemError, UsageError} from '../exit.ts';
 import {newFindings} from '../new-findings.ts';
 import {readValidSite, siteFolder, siteOption} from '../site-folder.ts';
 import {wantsColor} from '../terminal.ts';
-import {writeEdits} from '../write-edits.ts';
+import {notWritten, writeEdits} from '../write-edits.ts';
 import {leftToDo} from './after-move.ts';
 import {moveNamed} from './places.ts';
 
@@ -65,12 +66,22 @@ async function runMove(oldName: string, newName: string, {site, dryRun}: Options
   if (!dryRun)
     await moveThen(join(siteDir, move.from), join(siteDir, move.to), () =>
       writeEdits({siteDir, registry, together: true}, edits),
-    );
+    ).catch((error) => {
+      throw isSystemError(error) ? new UsageError(notWritten(move.to, error)) : error;
+    });
   const done = `${dryRun ? 'Would move' : 'Moved'} ${move.from} to ${move.to}`;
   const files = index.pages.map(({page}) => page.file);
   const summary = edits.length === 0 ? `${done}. Nothing else had to change.` : editSummary(done, edits);
   process.stdout.write(`${[summary, ...leftToDo(siteDir, registry, move, files, redirects)].join('\n')}\n`);
-  return exitStatus.clean;
+  const left = unread(index, `Whether it leads to ${move.from} cannot be known.`);
+  if (left.length === 0) return exitStatus.clean;
+  const remarks = left.map((finding) => ({
+    ...finding,
+    source: new TextSource(movedPath(finding.source.file, move), ''),
+    severity: 'error' as const,
+  }));
+  process.stdout.write(`\nLeft as it is:\n\n${remarksAsText(remarks, wantsColor(process.stdout))}\n`);
+  return exitStatus.findings;
 }
 
 /** The file of accepted findings, where personas.yaml names one that can be read. */

@@ -1,6 +1,7 @@
 import type {ContentIndex} from '../../content/content-index.ts';
 import type {Page} from '../../content/page.ts';
 import {entryWithId} from '../../content/registry-entry.ts';
+import {unread} from '../../content/unread.ts';
 import type {Finding} from '../../diagnostics/diagnostic.ts';
 import {editedRegistry} from '../edited-index.ts';
 import type {TextEdit} from '../text-edit.ts';
@@ -52,15 +53,17 @@ function refusals({source, near, id, span}: IdLocation): Finding[] {
   return span ? [] : [{source, span: near, message}];
 }
 
-/** The pages whose tags or sections nobody can read, and which hold the id somewhere. */
-function unreadable({pages}: ContentIndex, id: string): Finding[] {
-  return pages.flatMap(({page}) => {
+/** What nobody can read, and the pages whose tags or sections nobody can read, and which hold the id somewhere. */
+function unreadable(index: ContentIndex, id: string): Finding[] {
+  const doubt = `Whether ${id} is to be renamed here cannot be known.`;
+  const unknown = index.pages.flatMap(({page}) => {
     if (!page.text.includes(id)) return [];
     const [problem = unreadableBody(page)] = page.problems;
     if (!problem) return [];
     const {span, message} = problem;
-    return [{source: page, span, message: `${message} Whether ${id} is to be renamed here cannot be known.`}];
+    return [{source: page, span, message: `${message} ${doubt}`}];
   });
+  return [...unread(index, doubt), ...unknown];
 }
 
 function unreadableBody({unreadableBody: why}: Page): Pick<Finding, 'span' | 'message'> | undefined {
