@@ -14,12 +14,16 @@ import {whyUnreadable} from './unreadable.ts';
  * @returns what could be read; it never throws: why a body cannot be read stands in `unreadable`
  */
 export function readBody(text: string, bodyStart: number, format: MarkdownFormat): Body {
-  try {
-    const parsed = once(() => parseBody(text, bodyStart, format));
-    return scanBody(text, bodyStart, format, parsed) ?? parsed();
-  } catch (error) {
-    return {...nothing, unreadable: whyUnreadable(error, text, bodyStart)};
-  }
+  const orWhyNot = (read: () => Body): Body => {
+    try {
+      return read();
+    } catch (error) {
+      return {...nothing, unreadable: whyUnreadable(error, text, bodyStart)};
+    }
+  };
+  // A scan that has doubts asks for this later, when nobody expects that it throws.
+  const parsed = once(() => orWhyNot(() => parseBody(text, bodyStart, format)));
+  return orWhyNot(() => scanBody(text, bodyStart, format, parsed) ?? parsed());
 }
 
 const nothing: Body = {outline: {sections: [], unclosed: [], links: [], disables: []}, headings: [], isBroken: true};

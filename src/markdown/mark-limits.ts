@@ -2,13 +2,17 @@ import type {Code, Construct, Extension, TokenizeContext} from 'micromark-util-t
 import {deepest, UnreadableError} from './unreadable.ts';
 
 /** Marks that take the parser longer the more of them stand in one paragraph, and how many of them it is given. */
-const mostMarks = {emphasis: 2000, brackets: 4000, comments: 1000} as const;
+const mostMarks = {emphasis: 2000, brackets: 4000, comments: 1000, underlines: 5000} as const;
+
+const marksOfText = 'stars, underscores, tildes, brackets or comments in one paragraph';
 
 interface Counts {
   emphasis: number;
   brackets: number;
   /** Comments and whatever else of HTML is looked for up to the paragraph's end. */
   comments: number;
+  /** Lines that may be what makes a heading of the text above them. */
+  underlines: number;
   /** How many brackets are open, and how many were closed while that were too many. */
   open: number;
   closedDeep: number;
@@ -16,6 +20,8 @@ interface Counts {
 
 /** Counts a mark; says whether there are too many. */
 type Count = (counts: Counts) => boolean;
+
+const underline: Count = (met) => ++met.underlines > mostMarks.underlines;
 
 const emphasis: Count = (met) => ++met.emphasis > mostMarks.emphasis;
 const comment: Count = (met) => ++met.comments > mostMarks.comments;
@@ -34,17 +40,17 @@ const closing: Count = (met) => {
  * which would take minutes and more.
  */
 export function markLimits(): Extension {
-  /** What has been met so far in each paragraph, heading or cell. */
+  /** What has been met so far in each paragraph, heading or cell, and in each page, quotation or list item. */
   const counts = new WeakMap<TokenizeContext, Counts>();
   /** What stops the parser, once there is too much of something. */
-  const counting = (count: Count): Construct => ({
+  const counting = (count: Count, what = marksOfText): Construct => ({
     tokenize(_effects, _ok, nok) {
       return (code) => {
-        const met = counts.get(this) ?? {emphasis: 0, brackets: 0, comments: 0, open: 0, closedDeep: 0};
+        const met = counts.get(this) ?? {emphasis: 0, brackets: 0, comments: 0, underlines: 0, open: 0, closedDeep: 0};
         counts.set(this, met);
         if (!count(met)) return nok(code);
         throw new UnreadableError(
-          'holds too many stars, underscores, tildes, brackets or comments in one paragraph',
+          `holds too many ${what}`,
           'Break it up, or put it into a fence of code',
           this.now().offset,
         );
@@ -56,7 +62,11 @@ export function markLimits(): Extension {
   const image = after((code) => code === 91, open);
   // `<!` and `<?`.
   const html = after((code) => code === 33 || code === 63, counting(comment));
-  return {text: {42: stars, 95: stars, 126: stars, 33: image, 60: html, 91: open, 93: close}};
+  const line = counting(underline, 'lines that begin with hyphens or equals signs');
+  return {
+    flow: {45: line, 61: line},
+    text: {42: stars, 95: stars, 126: stars, 33: image, 60: html, 91: open, 93: close},
+  };
 }
 
 /** Counts a mark of two characters, of which the first is met. */

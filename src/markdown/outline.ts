@@ -45,7 +45,7 @@ export interface Body {
   readonly outline: Outline;
   readonly headings: readonly Heading[];
   /** Set where the build will refuse the body, so that nothing can be said of what is in it. */
-  readonly isBroken?: true;
+  readonly isBroken?: true | undefined;
   /** Why it cannot be read at all, as the end of a sentence. */
   readonly unreadable?: string;
 }

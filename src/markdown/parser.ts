@@ -1,7 +1,9 @@
 import {createRequire} from 'node:module';
 import type {Nodes, Root} from 'mdast';
 import type {CompileContext, Extension} from 'mdast-util-from-markdown';
+import type {Extension as Syntax} from 'micromark-util-types';
 import type {Processor} from 'unified';
+import {withCodeLimits} from './code-limits.ts';
 import {requireShallowLines} from './line-depth.ts';
 import {markLimits} from './mark-limits.ts';
 import {commentFromMarkdown, commentSyntax} from './mdx-comment.ts';
@@ -102,9 +104,12 @@ function limits(this: Processor): void {
   data.micromarkExtensions.push(markLimits());
 }
 
-/** A remark plugin for what Docusaurus takes in MDX, for the sake of pages that are older than MDX 2. */
+/** A remark plugin for what Docusaurus takes in MDX, for the sake of pages that are older than MDX 2, and for no more code than anybody waits for. */
 function mdxCompat(this: Processor): void {
-  const data = this.data() as {micromarkExtensions: unknown[]; fromMarkdownExtensions: unknown[]};
+  const data = this.data() as {micromarkExtensions: Syntax[]; fromMarkdownExtensions: unknown[]};
+  data.micromarkExtensions = data.micromarkExtensions.map((extension) =>
+    extension.flow?.[123] ? withCodeLimits(extension) : extension,
+  );
   data.micromarkExtensions.push(commentSyntax, headingIdSyntax);
   data.fromMarkdownExtensions.push(commentFromMarkdown);
 }

@@ -23,9 +23,13 @@ interface Paragraph {
 /** Marks in one paragraph that the parser takes long over, where there are many. */
 const manyMarks = /^(?:(?:[^[\]*_~]*[[\]*_~]){1500}|(?:[^<]*<){900})/;
 
+/** Headings of which each is underlined: the parser takes long over them, too. */
+const manyUnderlined = 2000;
+
 /** The paragraph (or table) that may be open at a line. */
 export class OpenParagraph {
   #open: Paragraph | undefined;
+  #underlined = 0;
   /** Whether the last one that ended may have been a table. */
   wasTable = false;
 
@@ -79,6 +83,8 @@ export class OpenParagraph {
     const {start, quoted, summary} = this.#open as Paragraph;
     // Under definitions alone, such a line is text.
     if (lazy || quoted || summary !== undefined || this.text[start] === '[' || this.mayBeTable) throw unsure;
+    // Of so many the parser may say that nobody can read them.
+    if (++this.#underlined > manyUnderlined) throw unsure;
     this.doubts.headings = true;
     this.end();
   }

@@ -67,6 +67,11 @@ export class ScannedBody implements Body {
     };
   }
 
+  /** Set where the headings are the parser's to read, and it could not. */
+  get isBroken(): true | undefined {
+    return this.scanned.doubts.headings ? this.scanned.parsed().isBroken : undefined;
+  }
+
   get headings(): readonly Heading[] {
     const {doubts, headings, format, parsed} = this.scanned;
     this.#headings ??= doubts.headings ? parsed().headings : headingsOn(headings, format);

@@ -87,6 +87,23 @@ describe('a page that nests deep', () => {
     expect(message).toMatch(/^This page cannot be read: it holds too many stars, .* around line 7\. Break it up/);
   });
 
+  it('says so of so many underlined headings that it would take hours', () => {
+    const body = `# Quick Start\n\n${'a\n===\n\n'.repeat(20_000)}`;
+    expect(messages({format: 'detect', pages: {'docs/README.md': tagged('BE-New', 'S-01', body)}})).toEqual([
+      'This page cannot be read: it holds too many lines that begin with hyphens or equals signs around line 15008. Break it up, or put it into a fence of code.',
+    ]);
+  });
+
+  it.each([
+    ['braces in an attribute', `a <A b={${'{}'.repeat(50_000)}} />`],
+    ['an expression that is none, and braces', '{a b}\n'.repeat(50_000)],
+    ['empty lines in a module', `export const a = [${'  1,\n\n'.repeat(50_000)}];`],
+  ])('says so of code in MDX that would take hours, as of %s', (_, body) => {
+    const section = '<details data-persona="BE-New">\n<summary>a</summary>\n\n</details>\n\n';
+    const [message] = messages({pages: {'docs/a.mdx': tagged('BE-New', 'S-01', `${section}${body}\n\nb\n`)}});
+    expect(message).toMatch(/^This page cannot be read: it has code .* around line 10\. Close it, or move the code/);
+  });
+
   it('keeps its tags: what they serve is served, and nothing is said of its headings', () => {
     const readme = tagged('BE-New', 'S-01', `${'> '.repeat(3000)}a\n\n# No quick start\n`);
     expect(findings({format: 'detect', pages: {'docs/README.md': readme}})).toEqual([
