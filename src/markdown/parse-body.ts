@@ -118,19 +118,16 @@ class Walker {
   }
 
   #directive(node: ContainerDirective | LeafDirective | TextDirective): void {
-    const [start] = this.#span(node);
-    const lineEnd = /[\r\n]|$/.exec(this.text.slice(start))?.index ?? 0;
+    const [start, nodeEnd] = this.#span(node);
+    const lineEnd = start + (/[\r\n]|$/.exec(this.text.slice(start))?.index ?? 0);
+    // What stands behind it may look like a label or like attributes, and is none.
+    const text = this.text.slice(0, node.type === 'textDirective' ? nodeEnd : lineEnd);
     const nameEnd = start + (/^:+/.exec(this.text.slice(start))?.[0].length ?? 0) + node.name.length;
-    const attributesStart = labelEnd(this.text, nameEnd);
+    const attributesStart = labelEnd(text, nameEnd);
     const depth = this.builder.openDirective(
       node.type === 'containerDirective' ? node.name : '',
-      [
-        start,
-        node.type === 'textDirective'
-          ? this.#span(node)[1]
-          : start + this.text.slice(start, start + lineEnd).trimEnd().length,
-      ],
-      directiveAttributes(this.text, attributesStart),
+      [start, start + text.slice(start).trimEnd().length],
+      directiveAttributes(text, attributesStart),
       node.children.some((child) => child.type === 'paragraph' && child.data?.directiveLabel && showsSomething(child)),
     );
     this.#children(node);

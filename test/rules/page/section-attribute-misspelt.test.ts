@@ -224,4 +224,11 @@ describe('section-attribute-misspelt', () => {
     expect(findings(mdx('{...props}'))).toEqual([]);
     expect(findings(mdx('data-persona'))).toEqual(['error section-attribute-misspelt docs/a.mdx:5:10-5:22']);
   });
+
+  it.each(['a :b[c]{d="e" (as persona="BE-New")}', 'a :b{(persona="BE-New")', 'a :b[c] {persona="BE-New"}'])(
+    'is silent where %s is text: what stands behind the directive is none of its attributes',
+    (body) => {
+      expect(findings({format: 'detect', pages: {'docs/a.md': tagged('BE-New', 'S-01', `${body}\n`)}})).toEqual([]);
+    },
+  );
 });
