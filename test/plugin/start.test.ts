@@ -27,17 +27,19 @@ async function start(site: string) {
   });
   const fetched = (path: string) => fetch(`http://127.0.0.1:${port}${path}`);
   const get = async (path: string) => (await fetched(path)).status;
+  const script = async (name: RegExp) => {
+    const [, chunk] = readFileSync(join(site, '.docusaurus/registry.js'), 'utf8').match(name) ?? [];
+    return (await fetched(`/${chunk}.js`)).text();
+  };
   return {
     output: running.output,
     isUp: () => running.process.exitCode === null,
     /** Waits until the site answers. */
     serves: () => vi.waitFor(async () => expect(await get('/docs')).toBe(200), {timeout: 100_000, interval: 200}),
     /** The script that brings the sidebars of the docs. */
-    sidebars: async () => {
-      const [, chunk] =
-        readFileSync(join(site, '.docusaurus/registry.js'), 'utf8').match(/"(__props---docs-[^"]+)"/) ?? [];
-      return (await fetched(`/${chunk}.js`)).text();
-    },
+    sidebars: () => script(/"(__props---docs-[^"]+)"/),
+    /** The script that brings the page of a file. */
+    page: (file: string) => script(new RegExp(`"(content---[^"]+)": [^\n]*"@site/${file}"`)),
     /** What was printed since something else was done. */
     after: (length: number) => running.output().slice(length),
   };
@@ -204,7 +206,7 @@ test('a file that is deleted, renamed or half written is reported plainly, and a
   expect(isUp()).toBe(true);
 });
 
-test('the sidebars follow what pages and registries say', async () => {
+test('sidebars and pages follow what other pages and registries say', async () => {
   const site = temporarySite({
     'docusaurus.config.mjs': configText(
       `presets: [['classic', {docs: {sidebarPath: './sidebars.mjs'}, blog: false}]],`,
@@ -212,15 +214,21 @@ test('the sidebars follow what pages and registries say', async () => {
     'sidebars.mjs': `export default {docs: ['README', 'backend', 'ops', 'more']};\n`,
     'docs/more.md': tagged('BE-New', 'S-01', '# More\n'),
   });
-  const {serves, sidebars} = await start(site);
+  const {serves, sidebars, page} = await start(site);
   await serves();
+  // It is a step of the same task as README.md, which leads on to it.
+  expect(await page('docs/README.md')).toContain('/docs/more');
   expect(await sidebars()).toContain('for-0');
   expect(await sidebars()).toContain('for-2');
 
   const follows = (classes: string) =>
     vi.waitFor(async () => expect(await sidebars()).toContain(classes), {timeout: 100_000, interval: 200});
-  write(site, 'docs/more.md', tagged('[BE-Ops, BE-New]', '[S-03, S-01]', '# More\n'));
+  write(site, 'docs/more.md', tagged('[BE-Ops, BE-New]', '[S-03, S-01]', '# Still more\n'));
   await follows('for-0-2');
+  await vi.waitFor(async () => expect(await page('docs/README.md')).toContain('Still more'), {
+    timeout: 100_000,
+    interval: 200,
+  });
   // So do the homes.
   const {homes} = JSON.parse(
     readFileSync(join(site, '.docusaurus/docusaurus-plugin-personas/default/pages.json'), 'utf8'),
