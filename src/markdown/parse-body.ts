@@ -119,9 +119,10 @@ class Walker {
 
   #directive(node: ContainerDirective | LeafDirective | TextDirective): void {
     const [start, nodeEnd] = this.#span(node);
-    const lineEnd = start + (/[\r\n]|$/.exec(this.text.slice(start))?.index ?? 0);
+    const isText = node.type === 'textDirective';
+    const end = isText ? nodeEnd : start + (/[\r\n]|$/.exec(this.text.slice(start))?.index ?? 0);
     // What stands behind it may look like a label or like attributes, and is none.
-    const text = this.text.slice(0, node.type === 'textDirective' ? nodeEnd : lineEnd);
+    const text = this.text.slice(0, end);
     const nameEnd = start + (/^:+/.exec(this.text.slice(start))?.[0].length ?? 0) + node.name.length;
     const attributesStart = labelEnd(text, nameEnd);
     const depth = this.builder.openDirective(
