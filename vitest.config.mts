@@ -5,6 +5,7 @@ import {defineConfig} from 'vitest/config';
 /** The modules that exist only in the bundle of a site. */
 const siteModules = join(import.meta.dirname, 'test/client/site-modules.ts');
 const siteStorage = join(import.meta.dirname, 'test/client/site-storage.ts');
+const siteConfig = join(import.meta.dirname, 'test/client/site-config.ts');
 
 const rooms = ['registry', 'markdown', 'content', 'rules', 'check'];
 /** The tests of these rooms that are held to a coverage. */
@@ -19,6 +20,7 @@ export default defineConfig({
   resolve: {
     alias: {
       '@docusaurus/Translate': siteModules,
+      '@generated/docusaurus.config': siteConfig,
       '@generated/globalData': siteModules,
       '@generated/site-storage': siteStorage,
     },
