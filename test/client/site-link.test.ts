@@ -1,11 +1,12 @@
 import {applyTrailingSlash} from '@docusaurus/utils-common';
 import {createElement} from 'react';
 import {renderToStaticMarkup} from 'react-dom/server';
-import {expect, it, vi} from 'vitest';
+import {afterEach, expect, it} from 'vitest';
 import SiteLink from '../../src/client/SiteLink.tsx';
+import siteConfig from './site-config.ts';
 
-const siteConfig = vi.hoisted(() => ({baseUrl: '/', trailingSlash: undefined as boolean | undefined}));
-vi.mock('@generated/docusaurus.config', () => ({default: siteConfig}));
+const asItIs = {...siteConfig};
+afterEach(() => Object.assign(siteConfig, asItIs));
 
 const linkTo = (to: string | undefined) => renderToStaticMarkup(createElement(SiteLink, {to, className: 'a'}, 'b'));
 
