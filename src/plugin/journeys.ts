@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto';
 import {realpathSync} from 'node:fs';
 import {sep} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import type {Json} from '../shared/noted-journeys.ts';
+import type {Json} from '../shared/json.ts';
 import type {ServedPage} from '../views/listed-page.ts';
 import type {JourneyPlace} from '../views/page-journeys.ts';
 import {writeGeneratedFolder} from './generated-files.ts';

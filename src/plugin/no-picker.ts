@@ -1,4 +1,4 @@
-import {join, relative, sep} from 'node:path';
+import {relative, sep} from 'node:path';
 import {globSync} from 'tinyglobby';
 import {packageName} from '../shared/package-name.ts';
 import {attempt, readFile} from '../site/read-file.ts';
@@ -38,7 +38,7 @@ function ownFiles(siteDir: string, {name, shows}: (typeof places)[number]) {
   const found = globSync(`src/theme/${name}{,/index}.{js,jsx,ts,tsx}`, {cwd: siteDir, absolute: true});
   return found.map((path) => {
     const file = relative(siteDir, path).split(sep).join('/');
-    const text = attempt(() => readFile(join(siteDir, file)).toString('utf8')) ?? '';
+    const text = attempt(() => readFile(path).toString('utf8')) ?? '';
     const isWrapper = new RegExp(`@theme-(?:original|init)/${name}['"]`).test(text);
     return {file, isDeadEnd: !isWrapper && !shows?.test(text)};
   });

@@ -1,4 +1,4 @@
-import type {Json} from '../shared/noted-journeys.ts';
+import type {Json} from '../shared/json.ts';
 
 /** `export const name = value`, as a node of an MDX tree. */
 export function exported(name: string, value: Json) {

@@ -1,7 +1,5 @@
+import type {Json} from './json.ts';
 import {packageName} from './package-name.ts';
-
-/** What JSON can say. */
-export type Json = string | number | boolean | null | readonly Json[] | {readonly [key: string]: Json};
 
 /** Kept for the whole process: a bundler that runs the loader and who compiles pages may each have loaded this package. */
 const noted = Symbol.for(`${packageName}.journeys`);
