@@ -1,10 +1,9 @@
 import type {ContentIndex} from '../../content/content-index.ts';
-import type {Page} from '../../content/page.ts';
 import {entryWithId} from '../../content/registry-entry.ts';
-import {unread} from '../../content/unread.ts';
 import type {Finding} from '../../diagnostics/diagnostic.ts';
 import {editedRegistry} from '../edited-index.ts';
 import type {TextEdit} from '../text-edit.ts';
+import {unreadableAbout} from '../unreadable-about.ts';
 import {formerlyChanges} from './formerly.ts';
 import {type IdLocation, locationsOn, registryLocations} from './locations.ts';
 
@@ -45,29 +44,13 @@ export function planRename(index: ContentIndex, from: string, to: string): Renam
   const edits = [...once(rewritten), ...noted];
   if (editedRegistry(index.registry, edits).problems.length > 0)
     throw new RangeError(`${from} is written in a way that cannot be changed safely.`);
-  return {edits, left: [...places.flatMap(refusals), ...unreadable(index, from)]};
+  const doubt = `Whether ${from} is to be renamed here cannot be known.`;
+  return {edits, left: [...places.flatMap(refusals), ...unreadableAbout(index, from, doubt)]};
 }
 
 function refusals({source, near, id, span}: IdLocation): Finding[] {
   const message = `${id} is written here in a way that cannot be changed safely. Write it plainly.`;
   return span ? [] : [{source, span: near, message}];
-}
-
-/** What nobody can read, and the pages whose tags or sections nobody can read, and which hold the id somewhere. */
-function unreadable(index: ContentIndex, id: string): Finding[] {
-  const doubt = `Whether ${id} is to be renamed here cannot be known.`;
-  const unknown = index.pages.flatMap(({page}) => {
-    if (!page.text.includes(id)) return [];
-    const [problem = unreadableBody(page)] = page.problems;
-    if (!problem) return [];
-    const {span, message} = problem;
-    return [{source: page, span, message: `${message} ${doubt}`}];
-  });
-  return [...unread(index, doubt), ...unknown];
-}
-
-function unreadableBody({unreadableBody: why}: Page): Pick<Finding, 'span' | 'message'> | undefined {
-  return why === undefined ? undefined : {span: [0, 0], message: `This page cannot be read: ${why}.`};
 }
 
 /** Through aliases one place is found more than once. */

@@ -1,7 +1,6 @@
-import type {ContentIndex, IndexedPage, Tags} from '../../content/content-index.ts';
+import type {IndexedPage, Tags} from '../../content/content-index.ts';
 import {idsInLinks} from '../../content/home-links.ts';
 import type {LinkResolver} from '../../content/routes.ts';
-import {unread} from '../../content/unread.ts';
 import type {Finding, Span} from '../../diagnostics/diagnostic.ts';
 import type {Section} from '../../markdown/outline.ts';
 import {everyone} from '../../shared/everyone.ts';
@@ -86,18 +85,4 @@ function linkChanges({page}: IndexedPage, {entry, into}: Retiring, links: LinkRe
 
 function leaving(finding: Finding): PageChanges {
   return {edits: [], left: [finding]};
-}
-
-/** What nobody can read, and the pages whose tags, sections or links nobody can read, and which hold the id somewhere. */
-export function unreadablePages(index: ContentIndex, id: string): Finding[] {
-  const doubt = `Whether it is about ${id} cannot be known.`;
-  const unknown = index.pages.flatMap(({page}) => {
-    if (!page.text.includes(id)) return [];
-    const body = page.unreadableBody;
-    const problem =
-      page.problems[0] ??
-      (body === undefined ? undefined : {span: [0, 0] as const, message: `This page cannot be read: ${body}.`});
-    return problem ? [{source: page, span: problem.span, message: `${problem.message} ${doubt}`}] : [];
-  });
-  return [...unread(index, doubt), ...unknown];
 }

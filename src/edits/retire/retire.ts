@@ -5,8 +5,9 @@ import {list} from '../../diagnostics/words.ts';
 import {findingAt} from '../../registry/registry-file.ts';
 import {editedRegistry} from '../edited-index.ts';
 import type {TextEdit} from '../text-edit.ts';
+import {unreadableAbout} from '../unreadable-about.ts';
 import {isRetired, mergedIds, type Retiring} from './merged-ids.ts';
-import {pageChanges, unreadablePages} from './page-changes.ts';
+import {pageChanges} from './page-changes.ts';
 import {declarationChanges, defaultChanges, scenarioChanges, takenPersonas} from './registry-changes.ts';
 
 /** An id that is taken out, thought through. */
@@ -31,7 +32,7 @@ export function planRetirement(index: ContentIndex, retiring: Retiring): Retirem
   const left = [
     ...registryLeft(index, retiring),
     ...pages.flatMap((page) => page.left),
-    ...unreadablePages(index, entry.id),
+    ...unreadableAbout(index, entry.id, `Whether it is about ${entry.id} cannot be known.`),
   ];
   const isPersona = entry.kind === 'persona';
   const {personasFile, scenariosFile} = registry;
