@@ -29,7 +29,7 @@ import {servedPages, sidebarItems, sidebarPages} from './docs-content.ts';
 import {asModule, wholeFilesRule, writeGenerated} from './generated-files.ts';
 import {heldToFormat} from './held-to-format.ts';
 import {inheritedFrontMatter} from './inherited-front-matter.ts';
-import {journeyRule, journeysFolder, writeJourneys} from './journeys.ts';
+import {followJourneys, journeysFolder, writeJourneys} from './journeys.ts';
 import {leftOut} from './left-out.ts';
 import {noPicker} from './no-picker.ts';
 import type {PluginOptions} from './options.ts';
@@ -162,7 +162,7 @@ export default function pluginPersonas(context: LoadContext, options: PluginOpti
         writeGenerated(generated(file), text);
         return asModule(generated(file), generatedFilesDir);
       };
-      writeJourneys(generated(journeysFolder), served, pageJourneys(index, pages));
+      writeJourneys(siteDir, generated(journeysFolder), served, pageJourneys(index, pages));
       const covered = {path: routeFor(routes.coverage, baseUrl), data: () => coveragePage(index, pages)};
       const added = {lists, covered, search: search.page};
       const clashes = addPages(data, added, takenAddresses(content), actions.addRoute, write);
@@ -181,21 +181,27 @@ export default function pluginPersonas(context: LoadContext, options: PluginOpti
       if (fault) printProblems([fault], mode);
     },
     injectHtmlTags: () => ({preBodyTags: pageStart(index.registry, siteStorage, addressPart)}),
-    configureWebpack: (config, isServer) => ({
-      ...cacheByCode(config as object, fileURLToPath(new URL('..', import.meta.url))),
-      ...(!isServer && {devServer: {...running?.configuration, ...search.devServer()}}),
-      resolve: {alias: themeAliases(siteDir)},
-      module: {
-        rules: [
-          sidebarRule(generatedFilesDir, generated(sidebarMarksFile)),
-          ...pageStylesRules(isServer),
-          journeyRule(siteDir, generated(journeysFolder)),
-          ...(isServer ? [wholeLettersRule()] : []),
-          // A build begins when all is written.
-          ...(mode === 'start' ? [wholeFilesRule(generatedFilesDir)] : []),
+    configureWebpack: (config, isServer, {currentBundler}) => {
+      const journeys = followJourneys(currentBundler.name);
+      return {
+        ...cacheByCode(config as object, fileURLToPath(new URL('..', import.meta.url))),
+        ...(!isServer && {devServer: {...running?.configuration, ...search.devServer()}}),
+        resolve: {alias: themeAliases(siteDir)},
+        module: {
+          rules: [
+            sidebarRule(generatedFilesDir, generated(sidebarMarksFile)),
+            ...pageStylesRules(isServer),
+            ...journeys.rules,
+            ...(isServer ? [wholeLettersRule()] : []),
+            // A build begins when all is written.
+            ...(mode === 'start' ? [wholeFilesRule(generatedFilesDir)] : []),
+          ],
+        },
+        plugins: [
+          ...journeys.plugins,
+          ...(mode === 'start' && !isServer ? [new DiagnosticsPlugin(siteDir, generatedFilesDir, check)] : []),
         ],
-      },
-      plugins: mode === 'start' && !isServer ? [new DiagnosticsPlugin(siteDir, generatedFilesDir, check)] : [],
-    }),
+      };
+    },
   };
 }

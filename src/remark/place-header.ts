@@ -1,5 +1,6 @@
 import {dayWords} from '../shared/day-words.ts';
 import {headerProp} from '../shared/header-place.ts';
+import type {Json} from '../shared/json.ts';
 import {notedJourney} from '../shared/noted-journeys.ts';
 import {exported} from './exported.ts';
 
@@ -25,8 +26,8 @@ export function placeHeader() {
     const places = [place, ...reviewLine(file?.data?.frontMatter?.reviewed)];
     if (!insertAfterTitle(tree, places)) tree.children.splice(firstShown(tree.children as Node[]), 0, ...places);
     tree.children.push(exported('headerPlace', 1));
-    const journey = notedJourney(file?.path);
-    if (journey.length > 0) tree.children.push(exported('personaJourney', journey));
+    const {places: journey = []} = notedJourney(file?.path) ?? {};
+    if (journey.length > 0) tree.children.push(exported('personaJourney', journey as readonly Json[]));
   };
 }
 

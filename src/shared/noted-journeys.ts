@@ -1,21 +1,27 @@
-import type {Json} from './json.ts';
 import {packageName} from './package-name.ts';
 
-/** Kept for the whole process: a bundler that runs the loader and who compiles pages may each have loaded this package. */
-const noted = Symbol.for(`${packageName}.journeys`);
-const memory = globalThis as {[noted]?: Map<string, readonly Json[]>};
-
-/**
- * Notes where a page stands on the ways through the scenarios, for who compiles it next.
- *
- * @param path of the page, absolute
- */
-export function noteJourney(path: string, places: readonly Json[]): void {
-  memory[noted] ??= new Map();
-  memory[noted].set(path, places);
+/** Where a page stands on the ways through the scenarios. */
+export interface NotedJourney {
+  readonly places: readonly object[];
+  /** The file that has this, too, for bundlers: what they keep of the page depends on it. */
+  readonly file: string;
 }
 
-/** Where a page stands on the ways through the scenarios. @param path of the page, absolute */
-export function notedJourney(path: string | undefined): readonly Json[] {
-  return memory[noted]?.get(path ?? '') ?? [];
+/** Kept for the whole process: a bundler, and who compiles pages, may each have loaded this package. */
+const noted = Symbol.for(`${packageName}.journeys`);
+const memory = globalThis as {[noted]?: ReadonlyMap<string, NotedJourney>};
+
+/** Notes where all pages of the site stand, by their absolute paths, for who compiles them. */
+export function noteJourneys(journeys: ReadonlyMap<string, NotedJourney>): void {
+  memory[noted] = journeys;
+}
+
+/**
+ * Where a page stands, as it was noted last.
+ *
+ * @param path of the page, absolute
+ * @returns undefined for what is no page of the docs
+ */
+export function notedJourney(path: string | undefined): NotedJourney | undefined {
+  return memory[noted]?.get(path ?? '');
 }

@@ -4,7 +4,7 @@ import * as runtime from 'react/jsx-runtime';
 import {renderToString} from 'react-dom/server';
 import {describe, expect, it} from 'vitest';
 import {placeHeader} from '../../src/remark/place-header.ts';
-import {noteJourney} from '../../src/shared/noted-journeys.ts';
+import {noteJourneys} from '../../src/shared/noted-journeys.ts';
 
 /** The texts of a compiled page, in order, with where the line under its title comes. */
 function compiled(reviewed: unknown, titled = true): string[] {
@@ -69,12 +69,12 @@ describe('where a page stands on the ways through the scenarios', () => {
       {scenario: 'S-01', readers: ['everyone', 'BE-New'], at: '2–3', of: 4, next},
       {isLast: true, none: null},
     ];
-    noteJourney('/site/docs/a.md', places);
+    noteJourneys(new Map([['/site/docs/a.md', {places, file: 'a.json'}]]));
     expect((await exportsOf('/site/docs/a.md')).personaJourney).toEqual(places);
   });
 
   it('is not exported where it stands nowhere', async () => {
-    noteJourney('/site/docs/b.md', []);
+    noteJourneys(new Map([['/site/docs/b.md', {places: [], file: 'b.json'}]]));
     expect(await exportsOf('/site/docs/b.md')).not.toHaveProperty('personaJourney');
     expect(await exportsOf('/site/docs/c.md')).not.toHaveProperty('personaJourney');
   });
