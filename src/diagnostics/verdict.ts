@@ -5,6 +5,8 @@ import {count} from './words.ts';
 export function verdict(report: Report): string {
   const {errors, warnings} = countBySeverity(report);
   const pages = count(report.pageCount, 'page');
+  if (errors + warnings === 0 && report.pageCount === 0)
+    return '✔ No page was checked, only the registries: nothing to fix there.';
   if (errors + warnings === 0) return `✔ ${pages} checked, nothing to fix.`;
   const found = [errors > 0 ? count(errors, 'error') : '', warnings > 0 ? count(warnings, 'warning') : ''];
   return `${errors > 0 ? '✖' : '⚠'} ${found.filter(Boolean).join(' and ')} in ${pages}.`;

@@ -147,6 +147,17 @@ describe('personas check', () => {
       expect(await reported('.')).toEqual(await reported());
     });
 
+    it('says so where none of them is a page', async () => {
+      const {path} = await site({...broken, 'docs/parts/_a.md': ''});
+      for (const named of ['notes.md', 'docs/parts', 'personas.yaml']) {
+        expect(await shared(path, ['check', named])).toEqual({
+          status: 0,
+          stdout: '✔ No page was checked, only the registries: nothing to fix there.\n',
+          stderr: '',
+        });
+      }
+    });
+
     it('reports the registries too', async () => {
       const files = {...broken, 'scenarios.yaml': scenariosYaml.replace('docs/ops.md', 'docs/osp.md')};
       const {stdout} = await check(['--format', 'json', 'docs/README.md'], files);
@@ -196,6 +207,11 @@ describe('personas check', () => {
       [['check', '--site'], /argument missing/],
       [['check', '--site', 'nowhere'], /There is no folder nowhere\./],
       [['check', '--site', 'personas.yaml'], /There is no folder personas\.yaml\./],
+      [['check', '--rule', ''], /It names nothing\./],
+      [['check', '--skip-rule', ' , '], /It names nothing\./],
+      [['check', '--rule', 'persona-dead-end', '--skip-rule', 'persona-dead-end'], /leaves no rule over/],
+      [['list', '--persona', ''], /It names nothing\./],
+      [['tag', 'docs/README.md', '--persona', 'BE-New', '--scenario', ''], /It names nothing\./],
       [['chekc'], /unknown command 'chekc'/],
       [[], /Usage: personas/],
     ])('%j', async (args, message) => {

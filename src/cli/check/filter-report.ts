@@ -1,5 +1,6 @@
 import type {Report} from '../../diagnostics/report.ts';
 import {type RuleName, ruleNames} from '../../diagnostics/rule-names.ts';
+import {UsageError} from '../exit.ts';
 import {requireRule} from '../explain/explain.ts';
 
 /** What a call says of what it wants to see. */
@@ -13,12 +14,14 @@ interface Wanted {
 /**
  * The rules that a call asks for; undefined where it asks for all.
  *
- * @throws UsageError when there is no rule of such a name
+ * @throws UsageError when there is no rule of such a name, or none is left over
  */
 export function rulesOf({rule, skipRule = []}: Wanted): ReadonlySet<RuleName> | undefined {
   if (!rule && skipRule.length === 0) return undefined;
   const skipped = new Set(skipRule.map(requireRule));
-  return new Set((rule?.map(requireRule) ?? ruleNames).filter((name) => !skipped.has(name)));
+  const left = (rule?.map(requireRule) ?? ruleNames).filter((name) => !skipped.has(name));
+  if (left.length === 0) throw new UsageError('--skip-rule leaves no rule over. Skip fewer, or name others.');
+  return new Set(left);
 }
 
 /** What is printed of a report. How it ends is the same. */
