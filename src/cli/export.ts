@@ -1,4 +1,3 @@
-import {existsSync} from 'node:fs';
 import {relative, resolve} from 'node:path';
 import {isDeepStrictEqual} from 'node:util';
 import {Command} from 'commander';
@@ -6,6 +5,7 @@ import {TextSource} from '../diagnostics/text-source.ts';
 import {count, visibleInLine} from '../diagnostics/words.ts';
 import {parseRegistry, type Registry} from '../registry/registry.ts';
 import {exitStatus, UsageError} from './exit.ts';
+import {isThere} from './is-there.ts';
 import {readValidSite, siteFolder, siteOption} from './site-folder.ts';
 import {writeFilesIn} from './write-edits.ts';
 
@@ -37,7 +37,7 @@ async function runExport(file: string, {site, force, dryRun}: Options): Promise<
   if (dryRun) process.stdout.write(text);
   else {
     if (!/\.mdx?$/i.test(file)) throw new UsageError(`${file} is no Markdown file. Name one, such as personas.md.`);
-    if (existsSync(file) && !force) throw new UsageError(`${file} exists already. Name another file, or give --force.`);
+    if (isThere(file) && !force) throw new UsageError(`${file} exists already. Name another file, or give --force.`);
     await writeFilesIn(resolve('.'), {[relative(resolve('.'), resolve(file))]: text});
     const {personas, scenarios} = registry;
     const done = `${count(personas.length, 'persona')} and ${count(scenarios.length, 'scenario')}`;

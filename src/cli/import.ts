@@ -16,6 +16,7 @@ import {attempt, readFile, readingFault} from '../site/read-file.ts';
 import {registryFiles} from '../site/site.ts';
 import {exitStatus, UsageError} from './exit.ts';
 import {formatRemark} from './format-remark.ts';
+import {isThere} from './is-there.ts';
 import {requireNoRegistry} from './no-registry.ts';
 import {table} from './table.ts';
 import {wantsColor} from './terminal.ts';
@@ -71,7 +72,7 @@ async function runImport(file: string, {site, out = site, dryRun, force}: Option
 }
 
 function read(file: string): string {
-  if (!existsSync(file)) throw new UsageError(`There is no file ${file}.`);
+  if (!isThere(file)) throw new UsageError(`There is no file ${file}.`);
   try {
     return readFile(file)
       .toString('utf8')

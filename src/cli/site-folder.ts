@@ -1,11 +1,13 @@
-import {existsSync, statSync} from 'node:fs';
+import {statSync} from 'node:fs';
 import {isAbsolute, relative, resolve, sep} from 'node:path';
 import {Checker} from '../check/checker.ts';
 import type {ContentIndex} from '../content/content-index.ts';
 import {reportAsText} from '../diagnostics/pretty-reporter.ts';
+import {attempt} from '../site/read-file.ts';
 import {NoRegistryError, readSite} from '../site/site.ts';
 import {siteAbove} from '../site/site-above.ts';
 import {UsageError} from './exit.ts';
+import {isThere} from './is-there.ts';
 import {wantsColor} from './terminal.ts';
 
 /** The description of the option `--site`, where a command is about a site that is there. */
@@ -20,7 +22,8 @@ export const siteOption = 'the folder of the Docusaurus site (default: the neare
 export function siteFolder(site: string | undefined): string {
   if (site === undefined) return siteAbove('.') ?? resolve('.');
   const folder = resolve(site);
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new UsageError(`There is no folder ${site}.`);
+  if (!isThere(folder, site) || !attempt(() => statSync(folder))?.isDirectory())
+    throw new UsageError(`There is no folder ${site}.`);
   return folder;
 }
 
@@ -60,6 +63,11 @@ function readOrRefuse(siteDir: string): ContentIndex {
 export function pathsFromSite(typed: string, siteDir: string): string[] {
   const paths = [resolve(typed), resolve(siteDir, typed)].map((path) => relative(siteDir, path));
   return [...new Set(paths)].filter((path) => !isAbsolute(path)).map((path) => path.split(sep).join('/'));
+}
+
+/** Whether a path relative to the site is that of the site itself, or of a folder around it. */
+export function holdsSite(path: string): boolean {
+  return /^\.{0,2}(?:\/\.\.)*$/.test(path);
 }
 
 /** Whether a path relative to the site leads out of it. */

@@ -145,6 +145,7 @@ describe('personas check', () => {
       expect(await reported('docs/deep')).toMatchObject({pages: 1, files: ['docs/deep/c d.md']});
       expect(await reported('docs/deep/', 'docs/a.md')).toMatchObject({status: 1, pages: 2});
       expect(await reported('.')).toEqual(await reported());
+      expect(await reported('..')).toEqual(await reported());
     });
 
     it('says so where none of them is a page', async () => {

@@ -1,5 +1,5 @@
 import {execFileSync} from 'node:child_process';
-import {lstatSync, realpathSync} from 'node:fs';
+import {realpathSync} from 'node:fs';
 import {relative, resolve, sep} from 'node:path';
 import picomatch from 'picomatch';
 import {globSync} from 'tinyglobby';
@@ -10,9 +10,11 @@ import type {RuleName} from '../../diagnostics/rule-names.ts';
 import {visible} from '../../diagnostics/words.ts';
 import {proofsName} from '../../registry/proofs.ts';
 import type {BaselineChoice, CheckedSite, SiteChecker} from '../../site/check-site.ts';
-import {attempt, readingFault} from '../../site/read-file.ts';
+import {attempt} from '../../site/read-file.ts';
 import {registryFiles} from '../../site/site.ts';
 import {UsageError} from '../exit.ts';
+import {isThere} from '../is-there.ts';
+import {holdsSite} from '../site-folder.ts';
 
 /** What a run of `personas check` reports on. */
 export interface CheckScope {
@@ -70,18 +72,6 @@ function existing(files: readonly string[]): string[] {
   return named.flatMap(({found}) => found);
 }
 
-/** @throws UsageError where that cannot be known */
-function isThere(file: string): boolean {
-  try {
-    lstatSync(file);
-    return true;
-  } catch (error) {
-    if (/^E(?:ACCES|PERM)$/.test((error as NodeJS.ErrnoException).code ?? ''))
-      throw new UsageError(`${file} cannot be read: ${readingFault(error)}.`);
-    return false;
-  }
-}
-
 function isGlob(file: string): boolean {
   return picomatch.scan(file).isGlob;
 }
@@ -109,7 +99,10 @@ export function namedFiles(files: readonly string[], siteDir: string): Set<strin
     existing(files).flatMap((file) => {
       // The site may be named by one path and the file by another, one of them leading over a link.
       const real = attempt(() => realpathSync(file)) ?? resolve(file);
-      return [relative(siteDir, resolve(file)), relative(realSite, real)].map((path) => path.split(sep).join('/'));
+      const paths = [relative(siteDir, resolve(file)), relative(realSite, real)].map((path) =>
+        path.split(sep).join('/'),
+      );
+      return paths.map((path) => (holdsSite(path) ? '' : path));
     }),
   );
 }

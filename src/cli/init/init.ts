@@ -13,8 +13,9 @@ import {findPages} from '../../site/find-pages.ts';
 import {readPage, registryFiles} from '../../site/site.ts';
 import {exitStatus, UsageError} from '../exit.ts';
 import {formatRemark} from '../format-remark.ts';
+import {isThere} from '../is-there.ts';
 import {requireNoRegistry} from '../no-registry.ts';
-import {isOutside, pathsFromSite, siteFolder} from '../site-folder.ts';
+import {holdsSite, isOutside, pathsFromSite, siteFolder} from '../site-folder.ts';
 import {hasTerminal} from '../terminal.ts';
 import {writeNewFiles} from '../write-edits.ts';
 
@@ -71,23 +72,18 @@ async function runInit({site, docs: typed, yes}: Options): Promise<number> {
 /** The folder of the pages where nobody typed one. */
 function usualDocs(siteDir: string): string {
   const usual = 'docs';
-  const isThere = (folder: string) => existsSync(join(siteDir, folder));
-  if (isThere(usual)) return usual;
-  const named = [...configuredAddresses(siteDir).docs.keys()].filter((folder) => !holdsSite(folder) && isThere(folder));
+  const exists = (folder: string) => existsSync(join(siteDir, folder));
+  if (exists(usual)) return usual;
+  const named = [...configuredAddresses(siteDir).docs.keys()].filter((folder) => !holdsSite(folder) && exists(folder));
   return named.find((folder) => posix.basename(folder) === usual) ?? named[0] ?? usual;
-}
-
-/** Whether a folder, relative to the site, is the site or one around it. */
-function holdsSite(folder: string): boolean {
-  return /^\.{0,2}(?:\/\.\.)*$/.test(folder);
 }
 
 /** The folder that somebody typed, relative to the site: one in it, or else one beside it. */
 function docsFolder(typed: string, siteDir: string): string {
   const paths = pathsFromSite(typed, siteDir).sort((a, b) => Number(isOutside(a)) - Number(isOutside(b)));
-  const docs = paths.find((path) => existsSync(join(siteDir, path)));
+  const docs = paths.find((path) => isThere(join(siteDir, path), typed));
   if (docs === undefined) throw new UsageError(`There is no folder ${typed}. Make it, or name another.`);
-  if (/^\.\.(?:\/\.\.)*$/.test(docs))
+  if (docs !== '' && holdsSite(docs))
     throw new UsageError(`${typed} holds the site itself. Name a folder in it, or one beside it.`);
   return docs;
 }

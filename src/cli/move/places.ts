@@ -6,8 +6,9 @@ import type {Move} from '../../edits/move/moved-path.ts';
 import {attempt} from '../../site/read-file.ts';
 import {targetOf, WriteScope} from '../../site/write-scope.ts';
 import {UsageError} from '../exit.ts';
+import {isThere} from '../is-there.ts';
 import {isFolder, placeNamed, placeRefusal} from '../new/place.ts';
-import {pathsFromSite} from '../site-folder.ts';
+import {holdsSite, pathsFromSite} from '../site-folder.ts';
 
 /**
  * What moves, and where to, as paths relative to the site.
@@ -41,13 +42,11 @@ export function moveNamed(index: ContentIndex, siteDir: string, oldName: string,
 function movingNamed({byFile, pages}: ContentIndex, siteDir: string, typed: string): string {
   const places = pathsFromSite(typed, siteDir).map((place) => place.replace(/\/$/, ''));
   const holds = (place: string) => byFile.has(place) || pages.some(({page}) => page.file.startsWith(`${place}/`));
-  const place = places.find(
-    (candidate) => candidate !== '' && !/^\.\.(?:\/\.\.)*$/.test(candidate) && holds(candidate),
-  );
+  const place = places.find((candidate) => !holdsSite(candidate) && holds(candidate));
   const stats = place === undefined ? undefined : attempt(() => lstatSync(join(siteDir, place)));
   if (place === undefined || !stats) {
-    const isThere = places.some((candidate) => attempt(() => lstatSync(join(siteDir, candidate))));
-    if (!isThere) throw new UsageError(`There is no ${typed}. Name a page, or a folder of pages.`);
+    if (!places.some((candidate) => isThere(join(siteDir, candidate), typed)))
+      throw new UsageError(`There is no ${typed}. Name a page, or a folder of pages.`);
     throw new UsageError(`${typed} is no page of this site, and no folder of pages. Name one of these.`);
   }
   if (stats.isSymbolicLink()) throw new UsageError(`${place} is a link. Move what it leads to, and make it anew.`);

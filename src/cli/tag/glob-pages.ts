@@ -3,6 +3,7 @@ import {relative, resolve, sep} from 'node:path';
 import picomatch from 'picomatch';
 import {attempt} from '../../site/read-file.ts';
 import {UsageError} from '../exit.ts';
+import {isThere} from '../is-there.ts';
 
 /**
  * The pages that globs stand for.
@@ -26,12 +27,12 @@ export function pagesMatching(globs: readonly string[], siteDir: string, pages: 
 function matchingOne(glob: string, siteDir: string, pages: readonly string[]): string[] {
   const found = matchesOf(glob, siteDir, pages);
   if (found.length > 0) return found;
-  const stats = attempt(() => statSync(resolve(glob)));
-  if (stats?.isDirectory()) {
+  const place = resolve(glob);
+  if (attempt(() => statSync(place))?.isDirectory()) {
     throw new UsageError(`${glob} is a folder. Write '${glob.replace(/[\\/]+$/, '')}/**' for the pages in it.`);
   }
   throw new UsageError(
-    stats
+    isThere(place, glob)
       ? `${glob} is no page of this site. The globs under pages in personas.yaml say what is one.`
       : `No page matches ${glob}. Globs are relative to the working folder.`,
   );
