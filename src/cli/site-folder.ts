@@ -3,6 +3,8 @@ import {isAbsolute, relative, resolve, sep} from 'node:path';
 import {Checker} from '../check/checker.ts';
 import type {ContentIndex} from '../content/content-index.ts';
 import {reportAsText} from '../diagnostics/pretty-reporter.ts';
+import {list, visibleInLine} from '../diagnostics/words.ts';
+import {commandLine} from '../shared/command.ts';
 import {attempt} from '../site/read-file.ts';
 import {NoRegistryError, readSite} from '../site/site.ts';
 import {siteAbove} from '../site/site-above.ts';
@@ -43,6 +45,24 @@ export function readValidSite(siteDir: string): ContentIndex | undefined {
   };
   process.stdout.write(`${reportAsText(report, wantsColor(process.stdout))}\n`);
   return undefined;
+}
+
+/**
+ * The same for a command that only says what there is: what could not be read is named on standard error, since nothing
+ * is known of it.
+ */
+export function readWhatThereIs(siteDir: string): ContentIndex | undefined {
+  const index = readValidSite(siteDir);
+  const unread = [
+    ...(index?.unreadable ?? []),
+    ...(index?.pages ?? []).flatMap(({page, valid}) => (valid ? [] : [page])),
+  ];
+  if (unread.length === 0) return index;
+  const files = visibleInLine(list(unread.map(({file}) => file)));
+  process.stderr.write(
+    `personas: what cannot be read counts for nothing here: ${files}. ${commandLine('check')} says why.\n`,
+  );
+  return index;
 }
 
 function readOrRefuse(siteDir: string): ContentIndex {

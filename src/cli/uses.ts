@@ -8,7 +8,7 @@ import {count, oneLine, visibleInLine, visibleJson} from '../diagnostics/words.t
 import {type IdUse, idUses, type UseKind} from '../views/id-uses.ts';
 import {exitStatus, UsageError} from './exit.ts';
 import {newFindings} from './new-findings.ts';
-import {readValidSite, siteFolder, siteOption} from './site-folder.ts';
+import {readWhatThereIs, siteFolder, siteOption} from './site-folder.ts';
 import {table} from './table.ts';
 import {linesWidth} from './terminal.ts';
 
@@ -33,7 +33,7 @@ export function usesCommand(exit: (status: number) => void): Command {
 }
 
 async function runUses(id: string, {site, format}: Options): Promise<number> {
-  const index = readValidSite(siteFolder(site));
+  const index = readWhatThereIs(siteFolder(site));
   if (!index) return exitStatus.findings;
   const entry = entryWithId(index, id);
   if (!entry) throw new UsageError(unknownEntry(index, id));

@@ -101,6 +101,8 @@ it.skipIf(isWindows)('a working folder that is gone is reported', async () => {
   expect(gone.status).toBe(2);
 });
 
+const as = ['-c', 'user.name=a', '-c', 'user.email=a@example.org'];
+
 describe('a folder that may not be read', {timeout: 60_000}, () => {
   /** Whoever runs as root may read all folders, so that the file system is made to say no. */
   async function without(secret: string, cwd: string, ...args: string[]) {
@@ -151,6 +153,31 @@ syncBuiltinESMExports();
       const {status, stdout} = await without('secret', path, ...args);
       for (const reason of reasons) expect(stdout).toContain(reason);
       expect({args, status}).toEqual({args, status: 1});
+    }
+  });
+
+  it('is named by what tells of pages, since nobody knows what is in it', async () => {
+    const {path} = await site({
+      'docs/secret/a.md': tagged('BE-New', 'S-01'),
+      'docs/b.md': Buffer.from([0xff, 0xfe]),
+      'docs/c.md': '---\npersona: [\n---\n',
+    });
+    execFileSync('git', ['init', '-q'], {cwd: path});
+    execFileSync('git', [...as, 'commit', '-qm', 'x', '--allow-empty'], {cwd: path});
+    const told =
+      'personas: what cannot be read counts for nothing here: docs/secret, docs/b.md and docs/c.md. ' +
+      'npx --no --offline personas check says why.\n';
+    for (const args of [
+      ['list', '--untagged'],
+      ['list', 'personas', '--format', 'json'],
+      ['uses', 'BE-New'],
+      ['coverage'],
+      ['journey', 'BE-New', 'S-01'],
+      ['diff'],
+    ]) {
+      const {stdout, stderr} = await without('secret', path, ...args);
+      expect({args, stderr}).toEqual({args, stderr: told});
+      expect(stdout).not.toBe('');
     }
   });
 

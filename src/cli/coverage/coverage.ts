@@ -3,7 +3,7 @@ import {visibleJson} from '../../diagnostics/words.ts';
 import {coverage} from '../../views/coverage.ts';
 import {coverageMarkdown} from '../../views/coverage-markdown.ts';
 import {exitStatus} from '../exit.ts';
-import {readValidSite, siteFolder, siteOption} from '../site-folder.ts';
+import {readWhatThereIs, siteFolder, siteOption} from '../site-folder.ts';
 import {coverageText} from './coverage-text.ts';
 
 interface Options {
@@ -25,7 +25,7 @@ export function coverageCommand(exit: (status: number) => void): Command {
 }
 
 function runCoverage(site: string | undefined, format: Options['format']): number {
-  const index = readValidSite(siteFolder(site));
+  const index = readWhatThereIs(siteFolder(site));
   if (!index) return exitStatus.findings;
   const found = coverage(index);
   const text = {

@@ -8,7 +8,7 @@ import {type Difference, difference, hasLoss} from '../../views/difference.ts';
 import {differenceParts, lineText, type NewDeadEnd} from '../../views/difference-lines.ts';
 import {exitStatus, UsageError} from '../exit.ts';
 import {newFindings} from '../new-findings.ts';
-import {readValidSite, siteFolder, siteOption} from '../site-folder.ts';
+import {readWhatThereIs, siteFolder, siteOption} from '../site-folder.ts';
 import {diffMarkdown, unknownMarkdown} from './diff-markdown.ts';
 
 interface Options {
@@ -37,7 +37,7 @@ export function diffCommand(exit: (status: number) => void): Command {
 
 function runDiff(revision: string, {site, format, failOnLoss, url}: Options): number {
   const siteDir = siteFolder(site);
-  const now = readValidSite(siteDir);
+  const now = readWhatThereIs(siteDir);
   if (!now) return exitStatus.findings;
   const then = siteThen(siteDir, revision, now);
   const name = oneLine(`${revision} (${then.commit})`);

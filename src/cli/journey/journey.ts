@@ -4,7 +4,7 @@ import {count, instead, list, oneLine, visibleJson} from '../../diagnostics/word
 import type {Scenario} from '../../registry/registry.ts';
 import {type Journey, type JourneyStep, journey} from '../../views/journey.ts';
 import {exitStatus, UsageError} from '../exit.ts';
-import {readValidSite, siteFolder, siteOption} from '../site-folder.ts';
+import {readWhatThereIs, siteFolder, siteOption} from '../site-folder.ts';
 import {table} from '../table.ts';
 import {linesWidth} from '../terminal.ts';
 import {requireKnownIds} from '../wanted-tags.ts';
@@ -28,7 +28,7 @@ export function journeyCommand(exit: (status: number) => void): Command {
 }
 
 function runJourney(persona: string, id: string, {site, format}: Options): number {
-  const index = readValidSite(siteFolder(site));
+  const index = readWhatThereIs(siteFolder(site));
   if (!index) return exitStatus.findings;
   const scenario = requireJourney(index, persona, id);
   const found = journey(index, persona, scenario);

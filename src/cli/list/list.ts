@@ -4,7 +4,7 @@ import {SidebarError, sidebarFiles} from '../../site/sidebar-files.ts';
 import {exitStatus, UsageError} from '../exit.ts';
 import {listOption} from '../list-option.ts';
 import {sidebarProgram} from '../package-files.ts';
-import {readValidSite, siteFolder, siteOption} from '../site-folder.ts';
+import {readWhatThereIs, siteFolder, siteOption} from '../site-folder.ts';
 import {requireKnownIds} from '../wanted-tags.ts';
 import {pagesAsJson, pagesAsText} from './pages.ts';
 import {personasAsJson, personasAsText, scenariosAsJson, scenariosAsText} from './registries.ts';
@@ -61,7 +61,7 @@ function isPlannedAlone(options: Options): boolean {
 async function runList(kind: Kind, options: Options): Promise<number> {
   requireFittingOptions(kind, options);
   const siteDir = siteFolder(options.site);
-  const index = readValidSite(siteDir);
+  const index = readWhatThereIs(siteDir);
   if (!index) return exitStatus.findings;
   requireKnownIds(index, options.persona ?? [], options.scenario ?? []);
   const text = await listOf(kind, options, index, siteDir);
