@@ -99,6 +99,7 @@ function readPlain(text: string): FrontMatter | undefined {
   const closing = plainClosing.exec(text);
   // What closes it for gray-matter is the first line that begins with three hyphens.
   if (!closing || text.indexOf('\n---', 3) !== closing.index + closing[0].indexOf('\n')) return undefined;
+  if (longBlank(text, start, closing.index)) return undefined;
   const data = plainFrontMatter(text.slice(start, closing.index));
   // As gray-matter has it, the block begins at the end of the opening line.
   return data && {data, block: [3, closing.index], bodyStart: plainClosing.lastIndex, problems: []};
@@ -120,6 +121,8 @@ function readAny(text: string): FrontMatter {
   if (closing < 0) {
     return broken([0, 3], 'This front matter does not end. Add a line with --- after its last key.');
   }
+  const blank = longBlank(text, opening.length, closing);
+  if (blank) return broken(blank, tooBlank, [opening.length, closing]);
   // A carriage return would be read as part of the last value.
   const block: Span = [opening.length, text[closing - 1] === '\r' ? closing - 1 : closing];
   // The line break behind it belongs to it; of the body, which would be copied, nothing else is needed.
@@ -138,6 +141,24 @@ function readAny(text: string): FrontMatter {
     return broken(span, 'Front matter is keys with values, such as persona: BE-New, each on a line of its own.', block);
   }
   return {data: data as Record<string, unknown>, block, bodyStart: head.length - file.content.length, problems: []};
+}
+
+/** How many characters all blank lines may be looked at, together: gray-matter looks on to their end from each of them. */
+const mostLooks = 10_000_000;
+/** Front matter that is shorter is looked at no more often, whatever stands in it. */
+const shortBlock = Math.sqrt(mostLooks);
+
+const tooBlank = 'There are so many blank lines here that this front matter would be read for minutes. Take them out.';
+
+/** Blank lines in a block that would be read for longer than anybody waits; undefined where there are none. */
+function longBlank(text: string, start: number, end: number): Span | undefined {
+  if (end - start <= shortBlock) return undefined;
+  let looks = 0;
+  for (const {0: run, index} of text.slice(start, end).matchAll(/\s{2,}/g)) {
+    looks += run.length * (run.match(/[\n\r\u2028\u2029]/g)?.length ?? 0);
+    if (looks > mostLooks) return [start + index, start + index + run.length];
+  }
+  return undefined;
 }
 
 /** How many levels front matter may nest: the build runs out of its stack at some thousands. */

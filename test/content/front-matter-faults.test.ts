@@ -57,6 +57,15 @@ test.each([
   expect(['', 'b', 'd', '\nb', '\nd', '\nd\u0007', '\n']).toContain(text.slice(bodyStart));
 });
 
+test.each(['\n', '\r\n', '   \n', '\u2028'])('it has no %j so often that gray-matter takes minutes for it', (line) => {
+  const page = (lines: number) => `---\na: b\n${line.repeat(lines)}c: d\n---\ne`;
+  expect(readFrontMatter(page(1000))).toMatchObject({problems: []});
+  expect(faults(page(60_000))).toEqual([
+    `\n${line.repeat(60_000)}: There are so many blank lines here that this front matter would be read for minutes. Take them out.`,
+  ]);
+  expect(readFrontMatter(page(60_000)).bodyStart).toBe(page(60_000).length - '\ne'.length);
+});
+
 test('it may nest a hundred levels deep, and may not hold itself', () => {
   expect(faults(`---\n${lists(99)}\n---\n`)).toEqual([]);
   expect(faults(`---\n${lists(101)}\n---\n`)).toEqual([`\n${lists(101)}: ${deep}`]);

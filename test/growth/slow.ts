@@ -1,5 +1,3 @@
-const gray = 'gray-matter looks for comments from each blank line on; a page is read up to a size.';
-
 /** The families that grow faster than their size, by name, each with where that comes from and what limits it. */
 export const slow: Readonly<Record<string, string>> = {
   'body: stars and underscores in a heading':
@@ -9,8 +7,6 @@ export const slow: Readonly<Record<string, string>> = {
   'body: URLs before brackets':
     'The Markdown parser looks back from each bracket; a paragraph has a most number of them.',
   'body: a long target with slashes': 'Node normalizes a path of many steps up so; a page is read up to a size.',
-  'front matter: blank lines': gray,
-  'front matter: lines of spaces': gray,
   'site: exempt pages by as many patterns': 'Each page is held against each pattern.',
   'an import: a cell with many items': 'From each comma on, the bracket that closes is looked for.',
 };
