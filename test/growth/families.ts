@@ -2,6 +2,7 @@ import type {SiteTexts} from '../site.ts';
 import {bodies} from './bodies.ts';
 import {frontMatters} from './front-matters.ts';
 import type {Made} from './made.ts';
+import {mdxBodies} from './mdx-bodies.ts';
 import {personasFiles, scenariosFiles} from './registries.ts';
 import {type SiteFiles, sites} from './sites.ts';
 
@@ -13,10 +14,11 @@ const group = <Input>(name: string, inputs: Readonly<Record<string, Input>>, fam
 
 /** A page that a scenario starts at, so that its headings are looked at, too. */
 const body =
+  (format: 'detect' | 'mdx') =>
   (made: Made): Family =>
   (size) => ({
     pages: {'docs/README.md': `---\npersona: BE-New\nscenario: S-01\n---\n${made(size)}`},
-    format: 'detect',
+    format,
   });
 
 const frontMatter =
@@ -32,7 +34,8 @@ const site =
 
 /** The families of whole sites, by name. */
 export const families: readonly (readonly [name: string, Family])[] = [
-  ...group('body', bodies, body),
+  ...group('body', bodies, body('detect')),
+  ...group('body in MDX', mdxBodies, body('mdx')),
   ...group('front matter', frontMatters, frontMatter),
   ...group('personas.yaml', personasFiles, (made) => (size) => ({personas: made(size)})),
   ...group('scenarios.yaml', scenariosFiles, (made) => (size) => ({scenarios: made(size)})),

@@ -7,6 +7,8 @@ export const slow: Readonly<Record<string, string>> = {
   'body: URLs before brackets':
     'The Markdown parser looks back from each bracket; a paragraph has a most number of them.',
   'body: a long target with slashes': 'Node normalizes a path of many steps up so; a page is read up to a size.',
+  'body in MDX: an export that does not end':
+    'The parser reads code again up to each blank line; a page has a most number of characters that are read again.',
   'site: exempt pages by as many patterns': 'Each page is held against each pattern.',
   'an import: a cell with many items': 'From each comma on, the bracket that closes is looked for.',
 };

@@ -104,6 +104,16 @@ describe('a page that nests deep', () => {
     expect(message).toMatch(/^This page cannot be read: it has code .* around line 10\. Close it, or move the code/);
   });
 
+  it.each([
+    ['slashes', `{${'/'.repeat(60_000)}}`],
+    ['openings of comments', `a {${'/* '.repeat(60_000)}} b`],
+    ['slashes in an attribute', `<A a={${'/'.repeat(60_000)}} />`],
+  ])('says so of code in MDX in which comments would be looked for for minutes, as of %s', (_, body) => {
+    expect(messages({pages: {'docs/a.mdx': tagged('BE-New', 'S-01', `${body}\n`)}})).toEqual([
+      'This page cannot be read: it has code with far too many openings of comments around line 5. Take them out.',
+    ]);
+  });
+
   it('keeps its tags: what they serve is served, and nothing is said of its headings', () => {
     const readme = tagged('BE-New', 'S-01', `${'> '.repeat(3000)}a\n\n# No quick start\n`);
     expect(findings({format: 'detect', pages: {'docs/README.md': readme}})).toEqual([
@@ -120,6 +130,7 @@ describe('a page that nests deep', () => {
       'a fence with all that nests',
       `\`\`\`\n${'> '.repeat(300)}\n${'['.repeat(3000)}\n${'*a '.repeat(5000)}\n\`\`\`\n`,
     ],
+    ['a thousand comments in code', `{${'/* a // b */ // c\n'.repeat(1000)}}\n`],
     ['names with underscores', 'a_name_of_some_length '.repeat(500)],
     ['five hundred comments in a heading', `# a ${'<!-- b --> '.repeat(500)}\n`],
     ['half-open intervals', '[0, 1) '.repeat(500)],
