@@ -96,6 +96,8 @@ export const bodies: Readonly<Record<string, Made>> = {
   ...runs('directives in text', ':a '),
   ...runs('directives in text with labels', ':a[b] '),
   ...runs('directives in text with attributes', ':a{b=c} '),
+  ...runs('directives in text whose attributes do not end', ':a[b]{c="'),
+  ...runs('directives in text in one another', ':a[b :c[d]] '),
   'directives that fail': repeated('::: details[a]{persona="BE-New"}\n'),
   'a directive with many attributes': numbered((n) => ` a${n}=b`, ':::details[a]{persona="BE-New"', '}\n:::\n'),
   'a directive for many': repeated('BE-New ', ':::details[a]{persona="', '"}\na\n:::\n'),
