@@ -48,7 +48,7 @@ import {sidebarMarksFile, sidebarRule} from './sidebars.ts';
 import {addPages, clashesAmong} from './site-pages.ts';
 import {SiteSearch} from './site-search.ts';
 import {type AllContent, takenAddresses} from './taken-addresses.ts';
-import {themeAliases} from './theme-modules.ts';
+import {themeModulesRule} from './theme-modules.ts';
 import {wholeLettersRule} from './whole-letters.ts';
 
 export {validateOptions} from './options.ts';
@@ -186,9 +186,9 @@ export default function pluginPersonas(context: LoadContext, options: PluginOpti
       return {
         ...cacheByCode(config as object, fileURLToPath(new URL('..', import.meta.url))),
         ...(!isServer && {devServer: {...running?.configuration, ...search.devServer()}}),
-        resolve: {alias: themeAliases(siteDir)},
         module: {
           rules: [
+            themeModulesRule(siteDir),
             sidebarRule(generatedFilesDir, generated(sidebarMarksFile)),
             ...pageStylesRules(isServer),
             ...journeys.rules,

@@ -1,5 +1,7 @@
+import {realpathSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
 import {internalModules, themeModules, waysToTheme} from '../shared/docusaurus-internals.ts';
 import {attempt} from '../site/read-file.ts';
 
@@ -26,29 +28,37 @@ function resolveAsTheme(name: string, siteDir: string): string | undefined {
   return undefined;
 }
 
+/** Where a bundler finds modules for what one of its rules includes. */
+interface ThemeModulesRule {
+  readonly include: string;
+  readonly resolve: {readonly alias: Readonly<Record<string, string>>};
+}
+
 /**
- * Where a bundler finds what the components of this package import, for those that the package itself cannot reach: with
+ * A rule for the bundler: what the components of this package import of the theme is what the theme itself has.
+ *
+ * Where a plugin of the site needs another version of Docusaurus, npm may put that one at the top of `node_modules`, and the
+ * one of the theme below it. A component that imports the former finds no context of the page, and nothing is built. With
  * Yarn's Plug'n'Play, only the preset reaches the packages that it brings.
  *
  * @param siteDir the folder of the site
- * @param isReachable whether the package itself reaches a module; a test gives its own
- * @returns an alias for each module that needs one, as webpack and Rspack take them
+ * @param ownFile the file of a module as the package itself finds it; a test gives its own
  */
-export function themeAliases(
+export function themeModulesRule(
   siteDir: string,
-  isReachable: (name: string) => boolean = reachesItself,
-): Record<string, string> {
-  const missing = themeModules.filter((name) => !isReachable(name));
-  return Object.fromEntries(
-    missing.flatMap((name) => {
-      const file = resolveAsTheme(name, siteDir);
-      return file === undefined ? [] : [[`${name}$`, file]];
-    }),
-  );
+  ownFile: (name: string) => string | undefined = fileOfPackage,
+): ThemeModulesRule {
+  const aliases = themeModules.flatMap((name) => {
+    const file = resolveAsTheme(name, siteDir);
+    return file === undefined || file === ownFile(name) ? [] : [[`${name}$`, file]];
+  });
+  // A bundler knows files by their real paths.
+  const include = realpathSync(fileURLToPath(new URL('../client', import.meta.url)));
+  return {include, resolve: {alias: Object.fromEntries(aliases)}};
 }
 
-function reachesItself(name: string): boolean {
-  return attempt(() => createRequire(import.meta.url).resolve(name)) !== undefined;
+function fileOfPackage(name: string): string | undefined {
+  return attempt(() => createRequire(import.meta.url).resolve(name));
 }
 
 interface DocsValidation {

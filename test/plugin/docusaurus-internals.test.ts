@@ -2,7 +2,7 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {themeAliases} from '../../src/plugin/theme-modules.ts';
+import {themeModulesRule} from '../../src/plugin/theme-modules.ts';
 import {
   docsPlugin,
   generatedFolder,
@@ -59,8 +59,8 @@ describe('what this package relies on in the Docusaurus that is installed', () =
 });
 
 it('the theme is reached through the preset where the package itself cannot', () => {
-  expect(themeAliases(root)).toEqual({});
-  expect(themeAliases(root, () => false)).toEqual(
+  expect(themeModulesRule(root).resolve.alias).toEqual({});
+  expect(themeModulesRule(root, () => undefined).resolve.alias).toEqual(
     Object.fromEntries(themeModules.map((name) => [`${name}$`, require.resolve(name)])),
   );
 });
