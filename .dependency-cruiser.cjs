@@ -112,7 +112,11 @@ module.exports = {
         'Browser code is published file by file, and has no packages but React and Docusaurus, which the site brings.',
       severity: 'error',
       from: {path: inside(['client'])},
-      to: {path: 'node_modules/', pathNot: 'node_modules/(react|@docusaurus)/', dependencyTypesNot: ['type-only']},
+      to: {
+        path: 'node_modules/',
+        pathNot: 'node_modules/(react|react-dom|@docusaurus)/',
+        dependencyTypesNot: ['type-only'],
+      },
     },
   ],
   options: {
