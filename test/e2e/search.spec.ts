@@ -191,6 +191,37 @@ test.describe('in a browser that has nothing of the site yet', () => {
   });
 });
 
+test.describe('with forced colours', () => {
+  test.use({contextOptions: {forcedColors: 'active'}});
+
+  test('the sign of the search is seen, which is all there is of it on a phone @built', async ({page}) => {
+    for (const width of [1440, 360]) {
+      await page.setViewportSize({width, height: 740});
+      await page.goto(page1);
+      const link = page.locator('[data-persona-search]').first();
+      const seen = await link.screenshot();
+      await page.addStyleTag({content: '[data-persona-search]::before {visibility: hidden}'});
+      expect(seen.equals(await link.screenshot())).toBe(false);
+    }
+  });
+});
+
+test('the search gives way to the title of the site where a reader has large letters @built', async ({
+  playwright,
+  launchOptions,
+  baseURL,
+}) => {
+  const args = [...(launchOptions.args ?? []), '--blink-settings=defaultFontSize=24'];
+  const browser = await playwright.chromium.launch({...launchOptions, args});
+  const page = await browser.newPage({viewport: {width: 1280, height: 800}});
+  await page.goto(new URL(page1, baseURL).href);
+  const title = await page.locator('.navbar__title').evaluate((one) => one.clientWidth);
+  await page.addStyleTag({content: '[data-persona-search] {display: none}'});
+  const alone = await page.locator('.navbar__title').evaluate((one) => one.clientWidth);
+  await browser.close();
+  expect(alone - title).toBeLessThan(10);
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`the open dialog is accessible in ${colorScheme} mode @built`, async ({page}) => {
     await page.emulateMedia({colorScheme});

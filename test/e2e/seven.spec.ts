@@ -43,6 +43,25 @@ test('names stay text wherever they stand', async ({page}) => {
   expect(await page.evaluate(() => 'broken' in window)).toBe(false);
 });
 
+for (const locale of ['', 'ar/']) {
+  test(`on a phone, a long name under the title is cut at its end, with dots, in ./${locale}`, async ({page}) => {
+    await page.setViewportSize({width: 360, height: 740});
+    await page.goto(`./${locale}docs/handbook/shared`);
+    const name = page.locator('.persona-header:visible .persona-name').first();
+    const isBeginningSeen = await name.evaluate((link) => {
+      const first = document.createRange();
+      first.setStart(link.firstChild as Node, 0);
+      first.setEnd(link.firstChild as Node, 1);
+      const [letter, box] = [first.getBoundingClientRect(), link.getBoundingClientRect()];
+      return letter.left >= box.left && letter.right <= box.right;
+    });
+    expect(isBeginningSeen).toBe(true);
+    const dotted = await name.screenshot();
+    await page.addStyleTag({content: '.persona-name {text-overflow: clip !important}'});
+    expect(dotted.equals(await name.screenshot())).toBe(false);
+  });
+}
+
 test('everything is under the base URL, without slashes at the end', async ({page, baseURL}) => {
   expect(new URL(baseURL as string).pathname).toBe('/base/');
   for (const path of ['./', './docs/long', './for/fe', './scenarios', './scenarios/t-1']) {
