@@ -65,6 +65,15 @@ test('a link to a heading in a closed section opens it', async ({page}) => {
   await expect(page.getByRole('heading', {name: 'Secrets Management'})).toBeInViewport();
 });
 
+test('no button is shown that would do nothing', async ({page}) => {
+  for (const path of ['./', `./for/${personaIds[0]?.toLowerCase()}/`]) {
+    await page.goto(path);
+    await expect(page.getByRole('heading', {level: 1})).toBeVisible();
+    await expect(page.getByRole('main').getByRole('button')).toHaveCount(0);
+    await expect(page.getByText('Shows your pages').filter({visible: true})).toHaveCount(0);
+  }
+});
+
 test('the picker opens, and its choices are links to the homes', async ({page}) => {
   await page.goto('./docs/architecture/');
   await expect(pickerButton(page)).toHaveAccessibleName('Reading as Everyone');

@@ -40,6 +40,14 @@ test('on paper, which is white, names have the colours of the light mode', async
   await expect.poll(colors).toEqual(light);
 });
 
+test('on paper a home has no button', async ({page}) => {
+  await page.goto('./for/be-ops/');
+  await hydrated(page);
+  const text = pdfText(await page.pdf());
+  expect(text).toContain(bare('What you come to do'));
+  for (const word of ['Read as', 'takes it back']) expect(text.includes(bare(word)), word).toBe(false);
+});
+
 test('on screen the line for the paper is hidden', async ({page}) => {
   await page.goto('./docs/architecture/?persona=be-new');
   await expect(page.getByRole('article').getByText('Reading as').filter({visible: true})).toHaveCount(0);

@@ -33,7 +33,7 @@ export default function PersonaHome({persona, scenarios, pages, changed = [], un
   return (
     <AddedPage title={title} description={persona.description} kind={kind}>
       {lead && <p className="persona-lead">{lead}</p>}
-      <p>
+      <p className="persona-pick">
         <button type="button" className="button button--primary" data-persona-pick={persona.id}>
           {translate({id: 'personas.home.pick', message: 'Read as {persona}'}, {persona: persona.shortName})}
         </button>{' '}
