@@ -78,6 +78,15 @@ BE-Ops        1  ████████████████████
     expect(parts.map(rowOf)).toEqual([0, 1, 1]);
   });
 
+  it('says for whom nothing is expected, since there is no such persona', async () => {
+    const {path} = await site({'scenarios.yaml': scenariosYaml.replace('[BE-Ops]', '[BE-Ops, BE-Opz, Nobody]')});
+    expect(await personas(path, 'coverage')).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/^\d of \d expected cells/),
+      stderr: 'personas: nothing is expected for those that personas.yaml lacks: BE-Opz of S-03 and Nobody of S-03.\n',
+    });
+  });
+
   it('prints Markdown, and says what is wrong with a registry', async () => {
     const {path} = await site(files);
     const {stdout} = await personas(path, 'coverage', '--format', 'markdown');

@@ -1,5 +1,6 @@
 import {Command, Option} from 'commander';
-import {visibleJson} from '../../diagnostics/words.ts';
+import type {ContentIndex} from '../../content/content-index.ts';
+import {list, oneLine, visibleJson} from '../../diagnostics/words.ts';
 import {coverage} from '../../views/coverage.ts';
 import {coverageMarkdown} from '../../views/coverage-markdown.ts';
 import {exitStatus} from '../exit.ts';
@@ -34,5 +35,15 @@ function runCoverage(site: string | undefined, format: Options['format']): numbe
     table: () => `${coverageText(found)}\n`,
   }[format]();
   process.stdout.write(text);
+  const unknown = unknownReaders(index);
+  if (unknown.length > 0)
+    process.stderr.write(`personas: nothing is expected for those that personas.yaml lacks: ${list(unknown)}.\n`);
   return exitStatus.clean;
+}
+
+/** Whom scenarios are for that are no personas, each with its scenario: these have no cell that could be empty. */
+function unknownReaders({registry, personaIds}: ContentIndex): string[] {
+  return registry.scenarios.flatMap(({id, personas}) =>
+    personas.filter((persona) => !personaIds.resolve(persona).known).map((persona) => oneLine(`${persona} of ${id}`)),
+  );
 }
