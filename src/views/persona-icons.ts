@@ -3,52 +3,30 @@ import type {Persona} from '../registry/registry.ts';
 
 type IconName = (typeof iconNames)[number];
 
-/** The outlines of the icons, of 24 by 24. */
-const outlines: Readonly<Record<IconName, string>> = {
-  sprout: 'M12 21v-9m0 0c0-4-3-6-7-6 0 4 3 6 7 6Zm0-2c0-4 3-6 7-6 0 4-3 6-7 6Z',
-  wrench: 'M14.5 6.5a4 4 0 0 0-5 5L4 17l3 3 5.5-5.5a4 4 0 0 0 5-5L15 12l-3-3Z',
-  server: 'M4 5h16v6H4Zm0 8h16v6H4Zm3-5h.01M7 16h.01',
-  compass: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18Zm3.5 5.5-2 5-5 2 2-5Z',
-  chart: 'M4 20h16M7 16v-4m5 4V7m5 9v-7',
-  shield: 'M12 3l7 3v5c0 5-3 8-7 10-4-2-7-5-7-10V6Z',
-  book: 'M5 4h11a3 3 0 0 1 3 3v13H8a3 3 0 0 1-3-3Zm0 13a3 3 0 0 1 3-3h11',
+/** The shapes of the icons, within 20 by 20 pixels. */
+const shapes: Readonly<Record<IconName, string>> = {
+  sprout: 'M9 19v-7.6C4 11.4 1 9 1 4c5 0 7.7 2.2 8.7 5.7C10.2 5.5 13 2 19 2c0 5.5-3 8.6-8 8.9V19Z',
+  wrench:
+    'M18.6 5.3l-3 3-3-.9-.9-3 3-3a5.6 5.6 0 0 0-7.3 7.3l-6.3 6.3a2.6 2.6 0 0 0 3.7 3.7l6.3-6.3a5.6 5.6 0 0 0 7.5-7.1Z',
+  server: 'M2 2.5h16v7H2ZM5 5v2h2V5ZM2 11h16v7H2ZM5 13.5v2h2v-2Z',
+  compass: 'M10 1a9 9 0 1 0 0 18 9 9 0 0 0 0-18Zm4.5 4.5L12 12l-6.5 2.5L8 8Z',
+  chart: 'M2 18.5v-7h4v7ZM8 18.5v-17h4v17ZM14 18.5v-11h4v11Z',
+  shield: 'M10 1l8 3v5c0 5-3 8.5-8 10.5C5 17.5 2 14 2 9V4Z',
+  book: 'M3 4.5A3.5 3.5 0 0 1 6.5 1H17v13H6.5a1.5 1.5 0 0 0 0 3H17v2H6.5A3.5 3.5 0 0 1 3 15.5Z',
   people:
-    'M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7Zm-6 9c0-4 3-6 6-6s6 2 6 6m1-15.5a3.5 3.5 0 0 1 0 6.5m2 3c2 1 3 3 3 6',
+    'M7 9.5a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM0 18.5c0-5 3-8 7-8s7 3 7 8ZM13 1.5a4 4 0 0 1 0 8 6.5 6.5 0 0 0 0-8ZM14.5 10.8c3.5.7 5.5 3.5 5.5 7.7h-4c0-3.5-.3-5.8-1.5-7.7Z',
 };
 
-/** The icons of a site: one image with all of them below one another, and where in it each persona's is. */
-export interface PersonaIcons {
-  /**
-   * The image, as the value of a property of a style sheet: a mask, which takes any colour. Browsers make a document of
-   * each image that they show, and here that is one for all icons of a page.
-   */
-  readonly image: string;
-  /** How far down the icon of everyone is, and of each persona in their order: `mask-position` has this as a percentage. */
-  readonly places: readonly string[];
-}
-
 /**
- * The icons of everyone and of some personas. No two personas have the same icon while there are others left.
+ * The icons of everyone, first, and of some personas in their order, as values of `clip-path`: what they cut out of takes
+ * any colour. They are no images: a browser would make a document of each before it paints, and a site's policy may refuse it.
  *
- * They stand in the style sheet of the site, which is loaded once, and not in its pages.
+ * No two personas have the same icon while there are others left.
  */
-export function personaIcons(personas: readonly Persona[]): PersonaIcons {
+export function personaIcons(personas: readonly Persona[]): [everyone: string, ...personas: string[]] {
   const left = iconNames.filter((name) => name !== 'people' && !personas.some(({icon}) => icon === name));
   let next = 0;
   const names = personas.map(({icon}) => icon ?? left[next++ % left.length] ?? 'people');
-  const shown = [...new Set<IconName>(['people', ...names])];
-  const share = 100 / Math.max(1, shown.length - 1);
-  return {
-    image: image(shown),
-    places: ['people' as const, ...names].map((name) => `${Number((shown.indexOf(name) * share).toFixed(4))}%`),
-  };
-}
-
-function image(names: readonly IconName[]): string {
-  const strokes = "fill='none' stroke='%23000' stroke-width='1.8' stroke-linecap='round' stroke-linejoin='round'";
-  const paths = names.map(
-    (name, row) => `%3Cpath d='${outlines[name]}'${row > 0 ? ` transform='translate(0 ${24 * row})'` : ''}/%3E`,
-  );
-  const size = `viewBox='0 0 24 ${24 * names.length}'`;
-  return `url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' ${size} ${strokes}%3E${paths.join('')}%3C/svg%3E")`;
+  const value = (name: IconName) => `path("${shapes[name]}")`;
+  return [value('people'), ...names.map(value)];
 }

@@ -20,10 +20,12 @@ const leastContrast = 4.5;
  * @param sets the sets of personas that items of sidebars are for, each as places in the registry
  */
 export function personaStyles(personas: readonly Persona[], sets: readonly (readonly number[])[]): string {
-  const {image, places} = personaIcons(personas);
-  const [ofEveryone, ...icons] = places;
+  const [ofEveryone, ...shapes] = personaIcons(personas);
+  const icons = shapes.map((_, place) => `var(--persona-icon-${place})`);
   return [
-    `:root{--persona-icons:${image};--persona-reader-icon:${ofEveryone}}`,
+    `:root{--persona-icon:${ofEveryone};--persona-reader-icon:var(--persona-icon)`,
+    ...shapes.map((shape, place) => `;--persona-icon-${place}:${shape}`),
+    '}',
     `html:not([data-persona]) [data-shown-for]:not([data-shown-for~="${everyone}"]){display:none}`,
     ...personas.flatMap(({id}, place) => [
       // Her icon, where the page says as whom it is read.
@@ -31,7 +33,7 @@ export function personaStyles(personas: readonly Persona[], sets: readonly (read
       `html[data-persona="${id}"] [data-shown-for]:not([data-shown-for~="${id}"]){display:none}`,
       ...sidebarRules(id, place, sets),
     ]),
-    ...sets.map((set) => `.menu .${sidebarClass(set)}{--persona-icon:${icons[set[0] ?? 0]}}`),
+    ...sets.map((set) => `[data-persona-all] .menu .${sidebarClass(set)}{--persona-icon:${icons[set[0] ?? 0]}}`),
     ...colors('light', '', personas, icons),
     // Paper is white in either mode.
     '@media screen{',

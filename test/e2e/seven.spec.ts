@@ -235,14 +235,14 @@ test('each persona has a colour that can be read in both modes, and an icon', as
     await openPicker(page);
     const icons = await page.locator('[data-persona-option]').evaluateAll((choices) =>
       choices.map((choice) => {
-        const {backgroundColor, maskImage, maskPosition} = getComputedStyle(choice, '::before');
-        return [backgroundColor, maskImage, maskPosition] as const;
+        const {backgroundColor, clipPath} = getComputedStyle(choice, '::before');
+        return [backgroundColor, clipPath] as const;
       }),
     );
     expect(new Set(icons.slice(1).map(([color]) => color)).size).toBe(7);
-    // All are in one image, each at a place of its own.
-    expect(new Set(icons.map(([, , position]) => position)).size).toBe(8);
-    expect(icons.every(([, image]) => image.startsWith('url("data:image/svg+xml'))).toBe(true);
+    expect(new Set(icons.map(([, shape]) => shape)).size).toBe(8);
+    // Images would have to be made before anything is painted, and policies may refuse them.
+    expect(icons.every(([, shape]) => shape.startsWith('path('))).toBe(true);
   }
 });
 

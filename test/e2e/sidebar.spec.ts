@@ -99,8 +99,8 @@ test('icons that a site has of its own in the sidebar stay as they are', async (
       .locator('.menu__link')
       .evaluateAll((links) =>
         links.map((link) => {
-          const {content, width, maskImage, backgroundColor} = getComputedStyle(link, '::before');
-          return [content, width, maskImage, backgroundColor].join(' ');
+          const {content, width, clipPath, backgroundColor} = getComputedStyle(link, '::before');
+          return [content, width, clipPath, backgroundColor].join(' ');
         }),
       );
   await page.addStyleTag({content: '.menu__link::before { content: "§"; width: 7px; display: inline-block; }'});
