@@ -101,10 +101,13 @@ describe('personas init in a terminal', {timeout: 120_000}, () => {
   });
 
   it('says when homes list the new pages where a site has versions', async () => {
+    const presets = "presets: [['classic', {docs: {lastVersion: 'current'}}]],";
+    const currentFirst = fresh['docusaurus.config.ts'].replace('Config = {', `$&${presets}`);
     const told = 'Homes list the new pages once the version that readers come to first has them.';
     for (const [files, times] of [
       [fresh, 0],
       [{...fresh, 'versions.json': '["1.0"]'}, 1],
+      [{...fresh, 'versions.json': '["1.0"]', 'docusaurus.config.ts': currentFirst}, 0],
     ] as const) {
       const {path} = await folder(files);
       const {answer, text, ended} = terminal(path, 'init');

@@ -1,6 +1,7 @@
 import {existsSync, lstatSync} from 'node:fs';
 import {join} from 'node:path';
 import {Checker} from '../../check/checker.ts';
+import {tokensOf} from '../../content/config-tokens.ts';
 import {buildIndex} from '../../content/content-index.ts';
 import {Page} from '../../content/page.ts';
 import {count, visibleInLine} from '../../diagnostics/words.ts';
@@ -105,8 +106,14 @@ function outcome({siteDir, pages, format}: FoundSite, {readers}: StartWishes, ch
       ? `✔ ${count(pages.length + written.length, 'page')} checked, nothing to fix.`
       : `${count(findings.length, 'finding')} in what was there before: ${commandLine('check')}`,
     `Start the site, and pick a reader in its navbar, or open ${homes.join(' or ')}.`,
-    ...(existsSync(join(siteDir, 'versions.json'))
+    ...(existsSync(join(siteDir, 'versions.json')) && !isCurrentFirst(siteDir)
       ? ['Homes list the new pages once the version that readers come to first has them.']
       : []),
   ];
+}
+
+/** Whether readers come to the pages of the docs folder first, though the site has versions. */
+function isCurrentFirst(siteDir: string): boolean {
+  const words = tokensOf(configText(siteDir)?.text ?? '').join(' ');
+  return /\blastVersion : (['"`])current\1/.test(words);
 }
