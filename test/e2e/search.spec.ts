@@ -204,6 +204,22 @@ test.describe('with forced colours', () => {
       expect(seen.equals(await link.screenshot())).toBe(false);
     }
   });
+
+  test('it is seen which result and which persona are chosen @built', async ({page}) => {
+    await page.goto(page1);
+    await hydrated(page);
+    await search(page, 'migration');
+    await page.keyboard.press('ArrowDown');
+    for (const [chosen, state] of [
+      [page.getByRole('option', {selected: true}), 'aria-selected'],
+      [chip(page, ''), 'aria-pressed'],
+    ] as const) {
+      const element = await chosen.elementHandle();
+      const seen = await element?.screenshot();
+      await element?.evaluate((one, name) => one.setAttribute(name, 'false'), state);
+      expect(seen?.equals((await element?.screenshot()) as Buffer)).toBe(false);
+    }
+  });
 });
 
 test('the search gives way to the title of the site where a reader has large letters @built', async ({
