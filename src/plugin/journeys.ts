@@ -32,7 +32,7 @@ interface Compiler {
 
 /**
  * Notes where each page stands, for the plugin that compiles it: what Docusaurus caches of a page knows no other page. It is
- * written down, too, so that bundlers see when it changes, in up to 256 files: few are written, and few pages are compiled
+ * written down, too, so that bundlers see when it changes, in up to 64 files: few are written, and few pages are compiled
  * anew when one of them changes. A page that stands nowhere is in one, too: it may come to stand somewhere.
  *
  * @param siteDir the folder of the site
@@ -51,7 +51,7 @@ export function writeJourneys(
   for (const {source} of served) {
     const places = journeys.get(source) ?? [];
     const key = source.split(sep).join('/');
-    const name = `${createHash('sha256').update(key).digest('hex').slice(0, 2)}.json`;
+    const name = `${(createHash('sha256').update(key).digest()[0] as number) % 64}.json`;
     const pages = files.get(name) ?? {};
     pages[key] = places;
     files.set(name, pages);
