@@ -33,5 +33,7 @@ export function pageStart(registry: Registry, storage: SiteStorage, part: SiteRe
   const [type, namespace, personas] = scriptArguments(registry, storage, part);
   const json = [type, namespace, personas].map((argument) => JSON.stringify(argument)).join();
   // In a script only this character could end it early.
-  return [{tagName: 'script', innerHTML: `(${startPersona})(${json.replaceAll('<', '\\u003c')},${queries[part]})`}];
+  const innerHTML = `(${startPersona})(${json.replaceAll('<', '\\u003c')},${queries[part]})`;
+  // With an attribute of its own, minifiers do not make one script of this and the theme's, on each page again.
+  return [{tagName: 'script', attributes: {'data-personas': true}, innerHTML}];
 }
