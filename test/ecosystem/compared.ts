@@ -1,6 +1,6 @@
 import type {Build} from './build.ts';
-import {addedAddress, addedElements, addedFiles, addedLine, addedScript, changedAttributes} from './differences.ts';
-import {inlineScripts, lineDifferences, type Passed, pageLines, textOf, withoutNames} from './page-tree.ts';
+import {addedAddress, addedElements, addedFiles, addedLine, changedAttributes} from './differences.ts';
+import {lineDifferences, type Passed, pageLines} from './page-tree.ts';
 
 /** What two builds of a site differ in, beyond what they may, as lines to read, and which of the allowed differences they have. */
 export interface Compared {
@@ -32,23 +32,10 @@ function comparePages(plain: Build, wrapped: Build, file: string, met: Set<strin
     if (found) met.add(found.what);
     return found !== undefined;
   };
-  const text = plain.text(file);
-  const changed: Passed['attribute'] = (element, name) => note(changedAttributes.find(({is}) => is(element, name)));
-  const scripts = inlineScripts(text);
-  const isOurScript = (one: string) => one.includes(addedScript.text);
-  const changedText = wrapped.text(file);
-  if (inlineScripts(changedText).some(isOurScript)) met.add(addedScript.what);
+  const passed: Passed = {attribute: (element, name) => note(changedAttributes.find(({is}) => is(element, name)))};
   return lineDifferences(
-    pageLines(text, {attribute: changed}),
-    pageLines(changedText, {
-      attribute: changed,
-      element: (element) =>
-        note(addedElements.find(({is}) => is(element))) ||
-        (element.tagName === 'script' &&
-          isOurScript(textOf(element)) &&
-          !scripts.some((script) => withoutNames(textOf(element)).startsWith(script))),
-      scripts,
-    }),
+    pageLines(plain.text(file), passed),
+    pageLines(wrapped.text(file), {...passed, element: (element) => note(addedElements.find(({is}) => is(element)))}),
   );
 }
 

@@ -14,6 +14,10 @@ interface AddedElement extends Difference {
 
 /** What stands on pages that the site has anyhow. */
 export const addedElements: readonly AddedElement[] = [
+  {
+    what: 'the script that sets the persona before the first paint',
+    is: (element) => element.tagName === 'script' && attribute(element, 'data-personas') !== undefined,
+  },
   {what: 'the picker', is: (element) => attribute(element, 'data-persona-picker') !== undefined},
   {
     what: 'the way to the list of all pages after the paginator, for readers without scripts',
@@ -46,12 +50,6 @@ export const changedAttributes: readonly ChangedAttribute[] = [
         (attribute(element, 'role') === 'button' && attribute(element, 'aria-expanded') === 'false')),
   },
 ];
-
-/**
- * What is added to an inline script of the classic theme: what sets the persona before the first paint comes right after it,
- * and those who minify make one of the two. A script of its own counts as an added element.
- */
-export const addedScript = {what: 'the script that sets the persona before the first paint', text: 'persona-shared'};
 
 interface AddedFile extends Difference {
   readonly is: RegExp;

@@ -14,12 +14,6 @@ export function hasClass(element: Element, ...names: readonly string[]): boolean
   return names.every((name) => classes.includes(name));
 }
 
-/** All text in an element. */
-export function textOf(node: ChildNode): string {
-  if ('value' in node) return node.value;
-  return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
-}
-
 /** Names of files that have a hash of their contents, which changes with any of the code that is bundled into them. */
 const hashed = /(\/?assets\/(?:js|css)\/[^"'\s]*?)\.[0-9a-f]{8}\.(js|css)/g;
 
@@ -29,29 +23,8 @@ export interface Passed {
   readonly element?: (element: Element) => boolean;
   /** An attribute of an element. */
   readonly attribute?: (element: Element, name: string) => boolean;
-  /** The rest of a script that begins with one of these, which `inlineScripts` has found. */
-  readonly scripts?: readonly string[];
   /** All but the texts that readers see. */
   readonly markup?: boolean;
-}
-
-/** The texts of the scripts that stand in a page, without the names that minifying gives anew each time. */
-export function inlineScripts(html: string): string[] {
-  return elementsOf(html)
-    .filter(({tagName}) => tagName === 'script')
-    .map((element) => withoutNames(textOf(element)))
-    .filter((text) => text.trim() !== '');
-}
-
-/** A script without names of one letter, and without what may stand at its end. */
-export function withoutNames(script: string): string {
-  return script.replace(/(?<![\w$])[a-z](?![\w$])/g, '_').replace(/;$/, '');
-}
-
-/** All elements of a page. */
-function elementsOf(html: string): Element[] {
-  const within = (node: ChildNode): Element[] => ('tagName' in node ? [node, ...node.childNodes.flatMap(within)] : []);
-  return parse(html, {scriptingEnabled: false}).childNodes.flatMap(within);
 }
 
 /**
@@ -68,10 +41,7 @@ export function pageLines(html: string, passed: Passed = {}): string[] {
       if (!passed.markup) lines.push(`${indent}<${node.tagName}${attributesOf(node, passed)}>`);
       for (const child of node.childNodes) visit(child, depth + 1);
     } else if ('value' in node && node.value.trim() !== '') {
-      const isScript = node.parentNode?.nodeName === 'script';
-      const whole = isScript ? withoutNames(node.value) : node.value;
-      const text = (isScript && passed.scripts?.find((script) => whole.startsWith(script))) || whole;
-      lines.push(`${passed.markup ? '' : indent}${text.replace(/\s+/g, ' ')}`);
+      lines.push(`${passed.markup ? '' : indent}${node.value.replace(/\s+/g, ' ')}`);
     }
   };
   for (const child of parse(html, {scriptingEnabled: false}).childNodes) visit(child, 0);
