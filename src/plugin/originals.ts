@@ -3,6 +3,7 @@ import {isNeverPage} from '../content/page-globs.ts';
 import {tagKeys} from '../content/written-tags.ts';
 import {defaultFormat} from '../registry/pages-schema.ts';
 import {docsPlugin} from '../shared/docusaurus-internals.ts';
+import {everyone} from '../shared/everyone.ts';
 import {readPage} from '../site/site.ts';
 
 /** What a page inherits under our keys, as it would stand in its front matter; by its path relative to the site. */
@@ -63,7 +64,12 @@ export function withTagsOfOriginal(
   };
 }
 
-/** Front matter with the tags that the page inherits, or what it stands for does, where it has none. */
+/**
+ * Front matter with the tags that the page inherits, or what it stands for does, where it has none.
+ *
+ * That pages are for everyone as long as they say nothing is said on none of them: a site that begins with that stays what it
+ * was until its first page says more.
+ */
 export function withInheritedTags(
   frontMatter: Readonly<Record<string, unknown>>,
   filePath: string,
@@ -73,6 +79,7 @@ export function withInheritedTags(
   const missing = tagKeys.filter((key) => frontMatter[key] === undefined);
   if (missing.length === 0) return frontMatter;
   const tags = inherited(docsPageOf(pathInSite(filePath, docs), docs));
+  if (missing.length === tagKeys.length && tags.persona === everyone && tags.scenario === undefined) return frontMatter;
   return {
     ...frontMatter,
     ...Object.fromEntries(missing.flatMap((key) => (tags[key] === undefined ? [] : [[key, tags[key]]]))),

@@ -26,7 +26,8 @@ export async function buildPair(site: EcosystemSite): Promise<Pair> {
   linkPackages(folder);
   writeConfig(folder, site, false);
   const plain = await build(folder, 'plain');
-  writeRegistries(folder, existsSync(join(folder, 'docs')) ? 'docs' : '../docs', join(root, 'src/cli/personas.js'));
+  const docs = existsSync(join(folder, 'docs')) ? 'docs' : '../docs';
+  writeRegistries(folder, docs, join(root, 'src/cli/personas.js'), site.isForEveryone);
   writeConfig(folder, site, true);
   return {plain, wrapped: await build(folder, 'wrapped'), remove};
 }

@@ -1,5 +1,5 @@
 import {spawnSync} from 'node:child_process';
-import {appendFileSync} from 'node:fs';
+import {appendFileSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 
 const baseline = 'personas-baseline.json';
@@ -10,14 +10,19 @@ const baseline = 'personas-baseline.json';
  * @param folder the site
  * @param docs the folder of its pages, relative to the site
  * @param bin the program of the package
+ * @param isForEveryone whether they are for everyone as long as they say nothing, as `init` asks in a terminal
  */
-export function writeRegistries(folder: string, docs: string, bin: string): void {
-  for (const args of [
-    ['init', '--yes', '--docs', docs],
-    ['check', '--baseline', baseline, '--write-baseline'],
-  ]) {
+export function writeRegistries(folder: string, docs: string, bin: string, isForEveryone = false): void {
+  const run = (...args: string[]) => {
     const {status, stdout, stderr} = spawnSync(process.execPath, [bin, ...args], {cwd: folder, encoding: 'utf8'});
     if (status !== 0) throw new Error(`personas ${args.join(' ')} failed:\n${stdout}${stderr}`);
+  };
+  const file = join(folder, 'personas.yaml');
+  run('init', '--yes', '--docs', docs);
+  if (isForEveryone) {
+    const defaults = `pages:\n  defaults: [{files: '${docs}/**', persona: everyone}]\n`;
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/^pages:\n/m, defaults));
   }
-  appendFileSync(join(folder, 'personas.yaml'), `baseline: ${baseline}\n`);
+  run('check', '--baseline', baseline, '--write-baseline');
+  appendFileSync(file, `baseline: ${baseline}\n`);
 }

@@ -8,6 +8,8 @@ export interface EcosystemSite {
   readonly name: string;
   readonly form: ConfigForm;
   readonly shapes: readonly ShapeName[];
+  /** Whether its pages are for everyone as long as they say nothing, which `personas init` writes in a terminal. */
+  readonly isForEveryone?: true;
 }
 
 /** The sites, each of several shapes, so that few builds have all of them. */
@@ -17,6 +19,7 @@ export const sites: readonly EcosystemSite[] = [
     name: 'versions and languages',
     form: 'cjs',
     shapes: ['pages', 'versions', 'languages', 'docSearch', 'subfolder', 'slashes'],
+    isForEveryone: true,
   },
   {
     name: 'several instances, CommonMark',
@@ -31,5 +34,5 @@ export const sites: readonly EcosystemSite[] = [
   },
   {name: 'docs beside the site, with a search', form: 'esm', shapes: ['besides', 'subfolder', 'noSlashes', 'search']},
   {name: 'the hash router', form: 'ts', shapes: ['pages', 'mdx', 'hash']},
-  {name: 'texts for language models', form: 'ts', shapes: ['pages', 'llms']},
+  {name: 'texts for language models', form: 'ts', shapes: ['pages', 'llms'], isForEveryone: true},
 ];

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {docsPageOf, originalOf} from '../../src/plugin/originals.ts';
+import {docsPageOf, originalOf, withInheritedTags} from '../../src/plugin/originals.ts';
 
 const docs = {
   siteDir: '/site',
@@ -36,4 +36,30 @@ test.each([
 ])('%s stands for %s, and in the docs folder for %s', (file, original, inDocs) => {
   expect(originalOf(file, docs)).toBe(original);
   expect(docsPageOf(file, docs)).toBe(inDocs);
+});
+
+test.each([
+  ['nothing of being for everyone as long as it says nothing', {}, {persona: 'everyone'}, {}],
+  [
+    'that it is for everyone where it says what it serves',
+    {scenario: 'S'},
+    {persona: 'everyone'},
+    {persona: 'everyone', scenario: 'S'},
+  ],
+  [
+    'that it is for everyone where it inherits what it serves',
+    {},
+    {persona: 'everyone', scenario: 'S'},
+    {persona: 'everyone', scenario: 'S'},
+  ],
+  ['for whom it is', {}, {persona: 'P'}, {persona: 'P'}],
+  ['what it serves', {persona: 'P'}, {persona: 'Q', scenario: 'S'}, {persona: 'P', scenario: 'S'}],
+  [
+    'nothing where it says all',
+    {persona: 'P', scenario: 'T'},
+    {persona: 'Q', scenario: 'S'},
+    {persona: 'P', scenario: 'T'},
+  ],
+])('a page inherits %s', (_, own, inherited, served) => {
+  expect(withInheritedTags(own, '/site/docs/a.md', docs, () => inherited)).toEqual(served);
 });
