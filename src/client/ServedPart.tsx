@@ -31,7 +31,10 @@ export default function ServedPart<Name extends PartName>({name, props, Tag = 'd
   const key = keys[name]?.(props);
   if (key === undefined) return <Tag>{part}</Tag>;
   const made = typeof key === 'string' ? ofTexts : ofObjects;
-  const html = made.get(key) ?? {__html: renderToStaticMarkup(part)};
-  made.set(key, html);
+  let html = made.get(key);
+  if (!html) {
+    html = {__html: renderToStaticMarkup(part)};
+    made.set(key, html);
+  }
   return <Tag dangerouslySetInnerHTML={html} />;
 }

@@ -2,6 +2,7 @@ import matter from 'gray-matter';
 import type {Span} from '../diagnostics/diagnostic.ts';
 import {YamlText} from '../registry/yaml.ts';
 import {unfitTag} from '../registry/yaml-errors.ts';
+import {longBlank, tooBlank} from './blank-lines.ts';
 import {plainFrontMatter} from './plain-front-matter.ts';
 
 /** Something that keeps front matter from being read. */
@@ -141,24 +142,6 @@ function readAny(text: string): FrontMatter {
     return broken(span, 'Front matter is keys with values, such as persona: BE-New, each on a line of its own.', block);
   }
   return {data: data as Record<string, unknown>, block, bodyStart: head.length - file.content.length, problems: []};
-}
-
-/** How many characters all blank lines may be looked at, together: gray-matter looks on to their end from each of them. */
-const mostLooks = 10_000_000;
-/** Front matter that is shorter is looked at no more often, whatever stands in it. */
-const shortBlock = Math.sqrt(mostLooks);
-
-const tooBlank = 'There are so many blank lines here that this front matter would be read for minutes. Take them out.';
-
-/** Blank lines in a block that would be read for longer than anybody waits; undefined where there are none. */
-function longBlank(text: string, start: number, end: number): Span | undefined {
-  if (end - start <= shortBlock) return undefined;
-  let looks = 0;
-  for (const {0: run, index} of text.slice(start, end).matchAll(/\s{2,}/g)) {
-    looks += run.length * (run.match(/[\n\r\u2028\u2029]/g)?.length ?? 0);
-    if (looks > mostLooks) return [start + index, start + index + run.length];
-  }
-  return undefined;
 }
 
 /** How many levels front matter may nest: the build runs out of its stack at some thousands. */

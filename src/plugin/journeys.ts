@@ -70,8 +70,8 @@ export function dependOnJourney(context: LoaderContext): void {
 /**
  * What has a bundler compile a page anew when it comes to stand elsewhere.
  *
- * One more loader in JavaScript takes Rspack more than a second for a thousand pages, so it is asked for a word before it runs
- * those that there are. webpack's word comes too early, and a loader costs next to nothing there.
+ * One more loader in JavaScript costs Rspack time and memory for each page, so it is asked for a word before it runs those that
+ * there are. webpack's word comes too early, and there a loader is one call.
  *
  * @param bundler its name
  */
