@@ -6,6 +6,7 @@ import type {Processor} from 'unified';
 import {withCodeLimits} from './code-limits.ts';
 import {requireShallowLines} from './line-depth.ts';
 import {markLimits} from './mark-limits.ts';
+import {unwrapMdxCodeBlocks} from './mdx-code-block.ts';
 import {commentFromMarkdown, commentSyntax} from './mdx-comment.ts';
 import {headingIdSyntax} from './mdx-heading-id.ts';
 import {once} from './once.ts';
@@ -114,9 +115,6 @@ function mdxCompat(this: Processor): void {
   data.fromMarkdownExtensions.push(commentFromMarkdown);
 }
 
-/** Docusaurus removes these fences before it parses, so that what they hold is content. */
-const mdxCodeBlock = /(^|\r?\n)( *)(`{3,4})( *)mdx-code-block(\r?\n[\s\S]*?\r?\n *)\3( *)(?=\r?\n|$)/g;
-
 /**
  * Parses the body of a page exactly as the build does.
  *
@@ -130,13 +128,7 @@ export function parseMarkdown(body: string, format: MarkdownFormat): Root | unde
 
 /** Parses the body of a page, and says which element is to blame where one that is open keeps it from being MDX. */
 export function readMarkdown(body: string, format: MarkdownFormat): Parsed {
-  const unwrapped = body.includes('mdx-code-block')
-    ? body.replace(mdxCodeBlock, (_, start, indent, fence, space, content, end) =>
-        [start, indent, ' '.repeat(fence.length), space, ' '.repeat(14), content, ' '.repeat(fence.length), end].join(
-          '',
-        ),
-      )
-    : body;
+  const unwrapped = unwrapMdxCodeBlocks(body);
   requireShallowLines(unwrapped, format === 'mdx');
   const result = parsers[format]()(unwrapped);
   if (result.root) requireShallow(result.root);

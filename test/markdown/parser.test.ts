@@ -7,7 +7,8 @@ describe('a fence that Docusaurus takes away', () => {
   it.each<string[]>([
     ['```mdx-code-block\n[a](a.md)\n```', 'link a.md at a.md'],
     ['````mdx-code-block\n[a](a.md)\n````\n\n[b](b.md)', 'link a.md at a.md', 'link b.md at b.md'],
-    ['[a](a.md)\n\n``` mdx-code-block\n[b](b.md)\n```  \n\n[c](c.md)', ...['a', 'b', 'c'].map(link)],
+    ['[a](a.md)\n\n``` mdx-code-block\n[b](b.md)\n```\n\n[c](c.md)', ...['a', 'b', 'c'].map(link)],
+    ['[a](a.md)\n\n```mdx-code-block\n[b](b.md)\n```  \n\n[c](c.md)', link('a'), link('c')],
     ['[a](a.md)\r\n\r\n```mdx-code-block\r\n[b](b.md)\r\n```\r\n\r\n[c](c.md)', ...['a', 'b', 'c'].map(link)],
     ['- a\n\n  ```mdx-code-block\n  [b](b.md)\n  ```\n\n  [c](c.md)', 'link b.md at b.md', 'link c.md at c.md'],
     [
