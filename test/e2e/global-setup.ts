@@ -1,8 +1,8 @@
 import {once} from 'node:events';
 import {cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync} from 'node:fs';
-import {createServer} from 'node:net';
 import {join} from 'node:path';
 import {setTimeout} from 'node:timers/promises';
+import {freePort} from '../../scripts/free-port.mjs';
 import {docusaurus, type Running, root, runDocusaurus} from '../docusaurus.ts';
 
 /** The configuration of this site with less that a browser would load. */
@@ -101,10 +101,7 @@ async function run(
   more: readonly string[],
   env?: NodeJS.ProcessEnv,
 ): Promise<{running: Running; url: string}> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const {port} = server.address() as {port: number};
-  server.close();
+  const port = await freePort();
   const args = ['--no-open', '--host', '127.0.0.1', '--port', String(port), ...more];
   const running = docusaurus([command, site, ...args], site, env);
   const ended = running.status.then((status) => {

@@ -1,7 +1,6 @@
-import {once} from 'node:events';
 import {cpSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
-import {createServer} from 'node:net';
 import {join} from 'node:path';
+import {freePort} from '../../scripts/free-port.mjs';
 import {docusaurus, root} from '../docusaurus.ts';
 import {expect, test} from './site.ts';
 
@@ -11,10 +10,7 @@ test('docusaurus start shows errors over the page, and takes them away when they
   test.slow();
   rmSync(site, {recursive: true, force: true});
   cpSync(join(root, 'test/fixtures/seven'), site, {recursive: true});
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const {port} = server.address() as {port: number};
-  server.close();
+  const port = await freePort();
   const running = docusaurus(['start', '--no-open', '--host', '127.0.0.1', '--port', String(port)], site);
   try {
     const address = `http://127.0.0.1:${port}/base/docs/intro`;

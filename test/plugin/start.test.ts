@@ -1,9 +1,8 @@
-import {once} from 'node:events';
 import {existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
-import {createServer} from 'node:net';
 import {join} from 'node:path';
 import {setTimeout} from 'node:timers/promises';
 import {expect, onTestFinished, test, vi} from 'vitest';
+import {freePort} from '../../scripts/free-port.mjs';
 import {servedPages} from '../../src/site/served-pages.ts';
 import {docusaurus} from '../docusaurus.ts';
 import {personasWith, personasYaml, scenariosYaml, tagged} from '../site.ts';
@@ -16,10 +15,7 @@ const until = (check: () => void) => vi.waitFor(check, {timeout: 100_000, interv
 
 /** Starts a site, and ends it after the test. */
 async function start(site: string) {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const {port} = server.address() as {port: number};
-  server.close();
+  const port = await freePort();
   const running = docusaurus(['start', '--no-open', '--host', '127.0.0.1', '--port', String(port)], site);
   onTestFinished(async () => {
     running.process.kill();
@@ -35,7 +31,14 @@ async function start(site: string) {
     output: running.output,
     isUp: () => running.process.exitCode === null,
     /** Waits until the site answers. */
-    serves: () => vi.waitFor(async () => expect(await get('/docs')).toBe(200), {timeout: 100_000, interval: 200}),
+    serves: () =>
+      vi.waitFor(
+        async () => {
+          expect(running.process.exitCode, `It ended:\n${running.output()}`).toBeNull();
+          expect(await get('/docs')).toBe(200);
+        },
+        {timeout: 100_000, interval: 200},
+      ),
     /** The script that brings the sidebars of the docs. */
     sidebars: () => script(/"(__props---docs-[^"]+)"/),
     /** The script that brings the page of a file. */
