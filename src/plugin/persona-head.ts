@@ -34,6 +34,7 @@ export function pageStart(registry: Registry, storage: SiteStorage, part: SiteRe
   const json = [type, namespace, personas].map((argument) => JSON.stringify(argument)).join();
   // In a script only this character could end it early.
   const innerHTML = `(${startPersona})(${json.replaceAll('<', '\\u003c')},${queries[part]})`;
-  // With an attribute of its own, minifiers do not make one script of this and the theme's, on each page again.
-  return [{tagName: 'script', attributes: {'data-personas': true}, innerHTML}];
+  // An empty type is JavaScript to browsers, and nothing that minifiers know: they would make it short, and one with the
+  // script of the theme, on each page again.
+  return [{tagName: 'script', attributes: {type: ''}, innerHTML}];
 }

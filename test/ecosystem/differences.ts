@@ -16,7 +16,7 @@ interface AddedElement extends Difference {
 export const addedElements: readonly AddedElement[] = [
   {
     what: 'the script that sets the persona before the first paint',
-    is: (element) => element.tagName === 'script' && attribute(element, 'data-personas') !== undefined,
+    is: (element) => element.tagName === 'script' && attribute(element, 'type') === '',
   },
   {what: 'the picker', is: (element) => attribute(element, 'data-persona-picker') !== undefined},
   {
