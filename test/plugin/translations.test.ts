@@ -13,17 +13,22 @@ const ids = new Set(
     .flatMap((text) => [...text.matchAll(/\bid(?:=|: )["'](personas\.[\w.]+)["']/g)].map(([, id]) => id as string)),
 );
 
-const french = codeTranslations('fr');
+const languages = ['de', 'es', 'fr', 'ja', 'pt', 'zh'];
 
-test('every word is in French, and French has no word too many', () => {
+test.each(languages)('every word is in the language %s, and none too many', (language) => {
   expect(ids.size).toBeGreaterThan(30);
-  expect(Object.keys(french).sort()).toEqual([...ids].sort());
-  for (const [id, message] of Object.entries(french)) expect(message.trim(), id).not.toBe('');
+  const words = codeTranslations(language);
+  expect(Object.keys(words).sort()).toEqual([...ids].sort());
+  for (const [id, message] of Object.entries(words)) expect(message.trim(), id).not.toBe('');
 });
 
-test('French of any country is French, and a language we do not speak stays English', () => {
-  expect(codeTranslations('fr-CA')).toEqual(french);
-  for (const locale of ['en', 'de', 'fry', '__proto__', '../fr']) expect(codeTranslations(locale)).toEqual({});
+test('a language is the same in any country, and one that we do not speak stays English', () => {
+  expect(codeTranslations('fr-CA')).toEqual(codeTranslations('fr'));
+  for (const locale of ['zh', 'zh-CN', 'zh-Hans', 'zh-Hans-SG']) {
+    expect(codeTranslations(locale)['personas.everyone']).toBe('所有人');
+  }
+  const foreign = ['en', 'it', 'fry', '__proto__', '../fr', 'zh-TW', 'zh-Hant', 'zh-Hant-HK'];
+  for (const locale of foreign) expect(codeTranslations(locale), locale).toEqual({});
 });
 
 test('docusaurus write-translations gives a site every word to translate, with its placeholders', async () => {
@@ -38,11 +43,14 @@ test('docusaurus write-translations gives a site every word to translate, with i
   const ours = Object.keys(english).filter((id) => id.startsWith('personas.'));
   expect(ours.sort()).toEqual([...ids].sort());
   const placeholders = (message: string) => (message.match(/\{\w+\}/g) ?? []).sort();
-  for (const id of ours) {
-    // Where a message has plural forms, each has the placeholders.
-    const forms = french[id]?.split('|') ?? [];
-    for (const form of forms)
-      expect(placeholders(form), id).toEqual(placeholders(english[id]?.message.split('|')[0] ?? ''));
+  for (const language of languages) {
+    const translated = codeTranslations(language);
+    for (const id of ours) {
+      // Where a message has plural forms, each has the placeholders.
+      const forms = translated[id]?.split('|') ?? [];
+      for (const form of forms)
+        expect(placeholders(form), id).toEqual(placeholders(english[id]?.message.split('|')[0] ?? ''));
+    }
   }
   expect((await words('fr'))['personas.everyone']?.message).toBe('Tout le monde');
 });
