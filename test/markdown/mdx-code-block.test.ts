@@ -1,7 +1,9 @@
-import {unwrapMdxCodeBlocks as unwrapInBuild} from '@docusaurus/utils';
+import {createRequire} from 'node:module';
 import fc from 'fast-check';
 import {expect, it} from 'vitest';
 import {unwrapMdxCodeBlocks} from '../../src/markdown/mdx-code-block.ts';
+
+const build: {unwrapMdxCodeBlocks(text: string): string} = createRequire(import.meta.url)('@docusaurus/utils');
 
 const parts = ['```', '`', ' ', '   ', 'mdx-code-block', 'text', '\n', '\r\n', '\r'];
 const openings = ['```mdx-code-block\n', '\n  ``` mdx-code-block\r\n', '```mdx-code-block'];
@@ -15,7 +17,7 @@ const written = (text: string) => text.split(/[\r\n]+/).filter((line) => line.tr
 
 function expectAsInBuild(text: string): void {
   const found = unwrapMdxCodeBlocks(text);
-  expect(written(found)).toEqual(written(unwrapInBuild(text)));
+  expect(written(found)).toEqual(written(build.unwrapMdxCodeBlocks(text)));
   expect([...found].map((letter, index) => (letter === ' ' ? text[index] : letter)).join('')).toBe(text);
 }
 
