@@ -29,7 +29,7 @@ async function startPicking(): Promise<void> {
  * What readers do before they go on to another page. With the first of it comes what draws parts of a page, so that the next
  * one, which no server has written, is whole from its first moment on; whoever goes away again has not loaded it.
  */
-const signs = ['pointermove', 'pointerdown', 'keydown', 'scroll', 'focusin'];
+const signs = ['pointerover', 'keydown', 'scroll'];
 
 /** What concerns a page that was there already: one that has just been opened is shown, too, but by its script. */
 function followLater(event: Event): void {
@@ -43,8 +43,7 @@ function keepShared(): void {
 
 if (typeof window !== 'undefined') {
   startPicking();
-  for (const sign of signs)
-    window.addEventListener(sign, () => loadParts(), {once: true, capture: true, passive: true});
+  for (const sign of signs) window.addEventListener(sign, () => loadParts(), {once: true, capture: true});
   document.addEventListener('click', noteTouched, true);
   document.addEventListener('toggle', markContents, true);
   window.addEventListener('beforeprint', openForPrint);
