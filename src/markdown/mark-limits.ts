@@ -3,8 +3,15 @@ import {deepest, UnreadableError} from './unreadable.ts';
 
 /** Marks that take the parser longer the more of them stand in one paragraph, and how many of them it is given. */
 const mostMarks = {emphasis: 2000, brackets: 4000, comments: 1000, underlines: 5000} as const;
+/** How many parts of one paragraph the parser may move, all in all, to put together the text between two signs. */
+const mostMoves = 1_000_000_000;
 
 const marksOfText = 'stars, underscores, tildes, brackets or comments in one paragraph';
+
+/** `&`, `:`, `\\`, `` ` `` and `{`. */
+const partingSigns = [38, 58, 92, 96, 123];
+/** How micromark calls the ends of lines. */
+const lineEndings = [-5, -4, -3];
 
 interface Counts {
   emphasis: number;
@@ -13,14 +20,20 @@ interface Counts {
   comments: number;
   /** Lines that may be what makes a heading of the text above them. */
   underlines: number;
+  /** How many parts stood before each of the signs that part text. */
+  moves: number;
   /** How many brackets are open, and how many were closed while that were too many. */
   open: number;
   closedDeep: number;
 }
 
 /** Counts a mark; says whether there are too many. */
-type Count = (counts: Counts) => boolean;
+type Count = (counts: Counts, parts: number) => boolean;
 
+const sign: Count = (met, parts) => {
+  met.moves += parts;
+  return met.moves > mostMoves;
+};
 const underline: Count = (met) => ++met.underlines > mostMarks.underlines;
 
 const emphasis: Count = (met) => ++met.emphasis > mostMarks.emphasis;
@@ -46,9 +59,17 @@ export function markLimits(): Extension {
   const counting = (count: Count, what = marksOfText): Construct => ({
     tokenize(_effects, _ok, nok) {
       return (code) => {
-        const met = counts.get(this) ?? {emphasis: 0, brackets: 0, comments: 0, underlines: 0, open: 0, closedDeep: 0};
+        const met = counts.get(this) ?? {
+          emphasis: 0,
+          brackets: 0,
+          comments: 0,
+          underlines: 0,
+          moves: 0,
+          open: 0,
+          closedDeep: 0,
+        };
         counts.set(this, met);
-        if (!count(met)) return nok(code);
+        if (!count(met, this.events.length)) return nok(code);
         throw new UnreadableError(
           `holds too many ${what}`,
           'Break it up, or put it into a fence of code',
@@ -62,10 +83,31 @@ export function markLimits(): Extension {
   const image = after((code) => code === 91, open);
   // `<!` and `<?`.
   const html = after((code) => code === 33 || code === 63, counting(comment));
+  const parting = counting(sign, 'signs or lines in one paragraph');
   const line = counting(underline, 'lines that begin with hyphens or equals signs');
   return {
     flow: {45: line, 61: line},
-    text: {42: stars, 95: stars, 126: stars, 33: image, 60: html, 91: open, 93: close},
+    text: {
+      ...Object.fromEntries([...partingSigns, ...lineEndings].map((code) => [code, notInRun(code, parting)])),
+      42: stars,
+      95: stars,
+      126: stars,
+      33: image,
+      60: [html, parting],
+      91: open,
+      93: close,
+    },
+  };
+}
+
+/** Behind the same sign, the parser looks for nothing new: a run of them is one. */
+function notInRun(sign: number, counted: Construct): Construct {
+  if (sign !== 58 && sign !== 96) return counted;
+  return {
+    ...counted,
+    previous(code) {
+      return code !== sign || this.events.at(-1)?.[1].type === 'characterEscape';
+    },
   };
 }
 

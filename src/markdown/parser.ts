@@ -5,6 +5,7 @@ import type {Extension as Syntax} from 'micromark-util-types';
 import type {Processor} from 'unified';
 import {withCodeLimits} from './code-limits.ts';
 import {requireShallowLines} from './line-depth.ts';
+import {limitedHtml, withBracketLimits} from './look-limits.ts';
 import {markLimits} from './mark-limits.ts';
 import {unwrapMdxCodeBlocks} from './mdx-code-block.ts';
 import {commentFromMarkdown, commentSyntax} from './mdx-comment.ts';
@@ -31,7 +32,12 @@ function parserOf(format: MarkdownFormat): (text: string) => Parsed {
   const note = (data: CompileContext['data']) => {
     context = data;
   };
-  const processor = unified().use(remarkParse).use(remarkDirective).use(remarkGfm).use(limits).use(noteEnds, note);
+  const processor = unified()
+    .use(remarkParse)
+    .use(remarkDirective)
+    .use(remarkGfm)
+    .use(limits, format)
+    .use(noteEnds, note);
   if (format === 'mdx') processor.use(remarkMdx).use(mdxCompat);
   processor.freeze();
   return (text) => {
@@ -100,9 +106,10 @@ function openElement(error: unknown, context: CompileContext['data'] | undefined
 }
 
 /** A remark plugin that ends the parser where it would take minutes. */
-function limits(this: Processor): void {
-  const data = this.data() as {micromarkExtensions: unknown[]};
-  data.micromarkExtensions.push(markLimits());
+function limits(this: Processor, format: MarkdownFormat): void {
+  const data = this.data() as {micromarkExtensions: Syntax[]};
+  const syntax = data.micromarkExtensions.map(withBracketLimits);
+  data.micromarkExtensions = [...syntax, ...(format === 'md' ? [limitedHtml] : []), markLimits()];
 }
 
 /** A remark plugin for what Docusaurus takes in MDX, for the sake of pages that are older than MDX 2, and for no more code than anybody waits for. */

@@ -61,3 +61,27 @@ describe('a paragraph may have so many marks, and no more', () => {
     expect(refusal(text)).toBeUndefined();
   });
 });
+
+describe('what the parser would read again and again for minutes is refused, and said where', () => {
+  const words = (count: number) => 'h '.repeat(count);
+
+  it.each([
+    ['words behind an open bracket', `a\n\n# [ ${words(30_000)}`, 'bracket that is not closed', 5],
+    ['text between signs', `a\n\n# ${':+1:<> '.repeat(15_000)}`, 'signs or lines in one paragraph', undefined],
+    ['text between ends of lines', 'a: b & c\n'.repeat(20_000), 'signs or lines in one paragraph', undefined],
+    ['comments', `a\n\n# ${'<!-- '.repeat(900)}${words(60_000)}`, 'comments that do not end', undefined],
+  ])('%s', (_, text, fault, offset) => {
+    const found = refusal(text);
+    expect(found?.fault).toContain(fault);
+    expect(found?.offset).toBeGreaterThanOrEqual(offset ?? 0);
+  });
+
+  it.each([
+    ['some words behind an open bracket', `# [ ${words(2000)}`],
+    ['an address behind a bracket that is closed', '[a] www.b.c'],
+    ['many comments, in paragraphs of their own', '<!-- a\n\n'.repeat(900)],
+    ['many lines with signs', 'a: b & c\n'.repeat(3000)],
+  ])('%s are read', (_, text) => {
+    expect(refusal(text)).toBeUndefined();
+  });
+});
