@@ -86,10 +86,10 @@ function lastOfExpression(text: string, tokens: readonly Token[], from: number):
 
 /** Before the first import. Without one, before the first statement and what a comment says of its type. */
 function placeOfImport(text: string, tokens: readonly Token[]): number {
+  const isLineStart = (at: number) => at === 0 || /[\r\n]/.test(text[at - 1] as string);
   const lineStart = (at: number) => Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
   const imported = tokens.find(
-    ({text: word, at}, place) =>
-      word === 'import' && lineStart(at) === at && !/^[.(]$/.test(tokens[place + 1]?.text ?? ''),
+    ({text: word, at}, place) => word === 'import' && isLineStart(at) && !/^[.(]$/.test(tokens[place + 1]?.text ?? ''),
   );
   const isDirective = ({text: word}: Token) => /^(['"])use strict\1$/.test(word);
   const statement = imported ?? tokens.find((token) => !isDirective(token) && token.text !== ';');
@@ -102,11 +102,7 @@ function placeOfImport(text: string, tokens: readonly Token[]): number {
 
 /** The links as the first items of the navbar. */
 function addedItems(text: string, tokens: readonly Token[], objects: readonly string[]): Edit | undefined {
-  const navbars = tokens.flatMap((_, at) => (isKeyWith(tokens, at, 'navbar', '{') ? [at + 2] : []));
-  const lists = navbars.flatMap((navbar) => {
-    const found = keyInObject(tokens, navbar, 'items', '[');
-    return found === undefined ? [] : [found];
-  });
+  const lists = itemsOfNavbars(tokens);
   const [only] = lists;
   if (only === undefined || lists.length > 1) return undefined;
   const [bracket, next] = [tokens[only] as Token, tokens[only + 1] as Token];
@@ -118,16 +114,21 @@ function addedItems(text: string, tokens: readonly Token[], objects: readonly st
   return {span: [at, at], text: objects.map((one) => `${space}${one},`).join('')};
 }
 
-/** Where the value of a key begins in an object, if it begins with a bracket of that kind. */
-function keyInObject(tokens: readonly Token[], open: number, key: string, value: string): number | undefined {
-  let depth = 0;
-  for (let at = open; at < tokens.length; at++) {
-    const {text} = tokens[at] as Token;
-    if (depth === 1 && isKeyWith(tokens, at, key, value)) return at + 2;
-    if (/^[{[(]$/.test(text)) depth += 1;
-    else if (/^[}\])]$/.test(text) && --depth === 0) return undefined;
+/** Where the list `items` begins in each navbar that has one. */
+function itemsOfNavbars(tokens: readonly Token[]): number[] {
+  const found: number[] = [];
+  /** The brackets that are open, innermost last. */
+  const open: {readonly isNavbar: boolean; items?: number}[] = [];
+  for (const [at, {text}] of tokens.entries()) {
+    const last = open.at(-1);
+    if (last?.isNavbar && last.items === undefined && isKeyWith(tokens, at, 'items', '[')) {
+      last.items = at + 2;
+      found.push(at + 2);
+    }
+    if (/^[{[(]$/.test(text)) open.push({isNavbar: isKeyWith(tokens, at - 2, 'navbar', '{')});
+    else if (/^[}\])]$/.test(text)) open.pop();
   }
-  return undefined;
+  return found;
 }
 
 function isKeyWith(tokens: readonly Token[], at: number, key: string, value: string): boolean {

@@ -2,6 +2,7 @@ import type {ReadingTime} from '../shared/minutes.ts';
 import {directiveAttribute, sectionAttribute, sectionName} from '../shared/section-attribute.ts';
 import {minutesFor, wordsIn} from '../shared/word-count.ts';
 import {directiveAttributes, labelEnd} from './directive.ts';
+import {deepest} from './unreadable.ts';
 
 /** What is open at a line, innermost last: what ends it, and the personas that it is for, if it is for some only. */
 interface Open {
@@ -15,14 +16,20 @@ const directive = /^[ \t]*(:{3,})[ \t]*([\w-]*)/;
 const details = /<(\/?)details\b([^>]*)>/g;
 const ofSection = new RegExp(`\\s${sectionAttribute}=(?:[{"'\`]+(?<quoted>[^"'\`}]*)|(?<bare>\\S+))`);
 
-/** What stands in the text of a page and is not read: comments, addresses, tags, ids of headings, pictures. */
-const unread: readonly (readonly [what: RegExp, instead: string])[] = [
-  [/<!--.*?-->|\{\/\*.*?\*\/\}|\{#[^{}]*\}/g, ' '],
-  [/!\[[^\]]*\](?:\([^()]*\)|\[[^\]]*\])?/g, ' '],
-  [/\]\([^()]*(?:\([^()]*\)[^()]*)*\)|\]\[[^\]]*\]/g, ' '],
+/**
+ * What stands in the text of a page and is not read: comments, addresses, tags, ids of headings, pictures. Each is looked for
+ * up to the last place where it may end, so that no opening without an end is looked for to the end of the line.
+ */
+const unread: readonly (readonly [what: RegExp, instead: string, end?: string])[] = [
+  [/<!--.*?-->/g, ' ', '-->'],
+  [/\{\/\*.*?\*\/\}/g, ' ', '*/}'],
+  [/\{#[^{}]*\}/g, ' '],
+  [/!\[[^\]]*\](?:\([^()]*\)|\[[^\]]*\])?/g, ' ', ']'],
+  [/\]\([^()]*(?:\([^()]*\)[^()]*)*\)/g, ' ', ')'],
+  [/\]\[[^\]]*\]/g, ' ', ']'],
   [/^\s*\[[^\]]+\]:\s.*$/, ''],
-  [/<https?:[^>]*>/g, ' word '],
-  [/<\/?[A-Za-z][^>]*>/g, ' '],
+  [/<https?:[^>]*>/g, ' word ', '>'],
+  [/<\/?[A-Za-z][^>]*>/g, ' ', '>'],
   [/[|[\]]/g, ' '],
 ];
 
@@ -30,7 +37,18 @@ const unread: readonly (readonly [what: RegExp, instead: string])[] = [
 const mayHoldUnread = /[<{[\]|]/;
 
 function withoutUnread(line: string): string {
-  return unread.reduce((text, [what, instead]) => text.replace(what, instead), line);
+  return unread.reduce((text, [what, instead, end]) => {
+    const known = end === undefined ? text.length : endAfter(text, end);
+    // The address of a picture stands behind that.
+    const last = known + (/^\([^()]*\)/.exec(text.slice(known))?.[0].length ?? 0);
+    return text.slice(0, last).replace(what, instead) + text.slice(last);
+  }, line);
+}
+
+/** Just after the last place of an end; the start of the text where there is none. */
+function endAfter(text: string, end: string): number {
+  const at = text.lastIndexOf(end);
+  return at < 0 ? 0 : at + end.length;
 }
 
 /**
@@ -85,9 +103,9 @@ function readersOf(open: readonly Open[]): readonly string[] | undefined {
 function follow(line: string, open: Open[]): string {
   const [opening, colons = '', name] = directive.exec(line) ?? [];
   if (opening === undefined) {
-    for (const [, slash, attributes = ''] of line.matchAll(details)) {
+    for (const [, slash, attributes = ''] of line.slice(0, endAfter(line, '>')).matchAll(details)) {
       if (slash) open.pop();
-      else {
+      else if (open.length < deepest) {
         const {quoted, bare} = ofSection.exec(attributes)?.groups ?? {};
         open.push({colons: 0, personas: idsIn(quoted ?? bare)});
       }
@@ -97,6 +115,7 @@ function follow(line: string, open: Open[]): string {
   // A fence ends the outermost that it can end, and all that is in it.
   const at = open.findIndex((one) => one.colons > 0 && one.colons <= colons.length);
   if (name) {
+    if (open.length >= deepest) return line;
     const personas = name === sectionName ? personasOf(line, opening.length) : undefined;
     open.push({colons: colons.length, personas});
   } else if (at >= 0) open.length = at;

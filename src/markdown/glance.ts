@@ -22,7 +22,7 @@ const enclosed = /<([^<>\r\n]*)>/y;
 
 /** A value in quotes, in braces and quotes, or bare; or what must be worked out, since it begins with a name. */
 const attributeValue =
-  /\s*(?:"([^"]*)"|'([^']*)'|\{\s*(?:"([^"\\]*)"|'([^'\\]*)'|`([^`\\]*)`|([\w$]))|([^\s"'{>][^\s>]*))/y;
+  /\s*(?:"([^"]*)"|'([^']*)'|\{\s*(?:"([^"\\]*)"|'([^'\\]*)'|`([^`\\]*)`|([\w$]))|([^\s"'{>][^\s>]{0,1000}))/y;
 
 /** A target longer than this is no page's, and is left to those who read the whole body. */
 const longest = 1000;

@@ -17,8 +17,17 @@ export function bearsOnSections(text: string): boolean {
 /** Inline HTML and directives that bear on the links of a page. */
 const telling = /<(?:a|link)[\s>]|:[A-Za-z][\w-]*[[{]/i;
 
-/** What the parser may read otherwise than this scan, where it stands before a link. */
-const ambiguous = /(?:https?:\/\/|www\.|@)[^\s<]*[[\]]|\[\^/i;
+/** Whether the parser may read an address otherwise than this scan, since it stands before a bracket. */
+function isAmbiguous(text: string): boolean {
+  if (text.includes('[^')) return true;
+  if (!address.test(text)) return false;
+  return text.split(/[\s<]/).some((part) => {
+    const bracket = Math.max(part.lastIndexOf('['), part.lastIndexOf(']'));
+    return bracket > 0 && address.test(part.slice(0, bracket));
+  });
+}
+
+const address = /https?:\/\/|www\.|@/i;
 
 /** Whether running text holds anything that bears on the links of a page. */
 export function mayHoldLinks(text: string): boolean {
@@ -38,7 +47,7 @@ const target =
  * @returns the links with spans relative to the text; undefined when only a parser can tell
  */
 export function scanLinks(text: string): Omit<Link, 'inSection'>[] | undefined {
-  if (telling.test(text) || ambiguous.test(text)) return undefined;
+  if (telling.test(text) || isAmbiguous(text)) return undefined;
   if (text.includes('|')) return scanCells(text);
   return scanRun(text);
 }

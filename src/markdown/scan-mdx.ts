@@ -3,8 +3,22 @@ import {bracesEnd} from './scan-code.ts';
 import {type JsxTag, jsxTag} from './scan-jsx.ts';
 import {afterCodeSpan} from './scan-links.ts';
 
-/** What takes in backticks before they can begin code: targets of links, addresses and footnotes. */
-export const takesBackticks = /\]\([^)]*`|(?:https?:|www\.)\S*`|\[\^[^\]]*`/i;
+/** What may take in a backtick before it can begin code, up to where that ends: targets of links, addresses and footnotes. */
+const takers = [
+  [/\)/, /\]\(/],
+  [/\s/, /https?:|www\./i],
+  [/\]/, /\[\^/],
+] as const;
+
+/** Whether targets of links, addresses or footnotes take in backticks before they can begin code. */
+export function takesBackticks(text: string): boolean {
+  return (
+    text.includes('`') &&
+    takers.some(([end, start]) =>
+      text.split(end).some((part) => part.includes('`') && start.test(part.slice(0, part.lastIndexOf('`')))),
+    )
+  );
+}
 
 /** What tags may not stand around of, and what may not stand around tags: the two must not cross. */
 const crossing = /[*_~[\]`]/;
@@ -21,7 +35,7 @@ const tableMarks = /^[ \t>]*[|:-][|: \t-]*$/m;
  */
 export function isCertainInMdx(text: string): boolean {
   if (!/[<{]/.test(text)) return true;
-  if (takesBackticks.test(text)) return false;
+  if (takesBackticks(text)) return false;
   if (!text.includes('|') || !tableMarks.test(text)) return isCertainRun(text, true);
   // In a table, code ends with its cell.
   return text.split(/(?<!\\)[|\n]/).every((cell) => isCertainRun(cell, false));

@@ -38,7 +38,7 @@ export class OpenQuote {
   #inMdx(line: string): void {
     const rest = line.replace(/`[^`]*`/g, '');
     if (rest.includes('`')) this.#hasOpenCode = true;
-    if (/[<{]/.test(rest) || (/[<{]/.test(line) && (this.#hasOpenCode || takesBackticks.test(line)))) throw unsure;
+    if (/[<{]/.test(rest) || (/[<{]/.test(line) && (this.#hasOpenCode || takesBackticks(line)))) throw unsure;
   }
 
   /** Nothing goes on with it from here. */

@@ -24,7 +24,7 @@ export function configuredFormat(siteDir: string): ConfiguredFormat {
 /** What `markdown.format` is in the text of a configuration: Docusaurus's default where nothing is said of it. */
 export function formatInConfig(text: string): PagesFormat | undefined {
   const tokens = tokensOf(text);
-  const said = new Set(tokens.flatMap((token, at) => (/^(['"]?)markdown\1$/.test(token) ? formatsAt(tokens, at) : [])));
+  const said = new Set([...formatsByWord(tokens), ...formatsInObjects(tokens)]);
   // A name that stands for an object says nothing beside the object itself.
   if (said.size > 1) said.delete('elsewhere');
   const values = [...said].filter((value) => value !== 'unsaid');
@@ -35,31 +35,43 @@ export function formatInConfig(text: string): PagesFormat | undefined {
 
 type Said = 'mdx' | 'md' | 'detect' | 'unsaid' | 'unsure' | 'elsewhere';
 
-/** What the text says of the format at a word `markdown`, if anything. */
-function formatsAt(tokens: readonly string[], at: number): Said[] {
-  const [word, first, second, third, fourth] = tokens.slice(at, at + 5);
-  if (first === '.') return second === 'format' && third === '=' ? [literal(fourth)] : [];
-  if (first === ':' || first === '=') return [second === '{' ? formatInObject(tokens, at + 3) : 'elsewhere'];
-  const isShorthand = word === 'markdown' && /^[{,]$/.test(tokens[at - 1] ?? '') && /^[,}]$/.test(first ?? '');
-  return isShorthand ? ['elsewhere'] : [];
+const isMarkdown = (token: string | undefined) => /^(['"]?)markdown\1$/.test(token ?? '');
+
+/** What the text says of the format where a word `markdown` stands, beside the objects that are called so. */
+function formatsByWord(tokens: readonly string[]): Said[] {
+  return tokens.flatMap((word, at): Said[] => {
+    if (!isMarkdown(word)) return [];
+    const [first, second, third, fourth] = tokens.slice(at + 1, at + 5);
+    if (first === '.') return second === 'format' && third === '=' ? [literal(fourth)] : [];
+    if (first === ':' || first === '=') return second === '{' ? [] : ['elsewhere'];
+    const isShorthand = word === 'markdown' && /^[{,]$/.test(tokens[at - 1] ?? '') && /^[,}]$/.test(first ?? '');
+    return isShorthand ? ['elsewhere'] : [];
+  });
 }
 
-/** The value of the key `format` in the object that begins here. */
-function formatInObject(tokens: readonly string[], from: number): Said {
-  let format: Said = 'unsaid';
-  let depth = 0;
-  for (let at = from; at < tokens.length; at++) {
-    const token = tokens[at] as string;
-    if (/^[{[(]$/.test(token)) depth++;
-    else if (/^[}\])]$/.test(token) && depth-- === 0) return format;
-    if (depth > 0 || !/^[{,]$/.test(tokens[at - 1] as string)) continue;
-    if (token === '...') format = 'unsure';
-    else if (/^(['"]?)format\1$/.test(token)) {
-      const isWhole = /^(?:[,}]|as|satisfies)$/.test(tokens[at + 3] ?? '');
-      format = tokens[at + 1] === ':' && isWhole ? literal(tokens[at + 2]) : 'unsure';
+/** The values of the key `format` in the objects that are called `markdown`. */
+function formatsInObjects(tokens: readonly string[]): Said[] {
+  const found: Said[] = [];
+  /** What the brackets that are open say, innermost last. */
+  const open: {readonly isMarkdown: boolean; format: Said}[] = [];
+  for (const [at, token] of tokens.entries()) {
+    const last = open.at(-1);
+    if (last?.isMarkdown && /^[{,]$/.test(tokens[at - 1] ?? '')) {
+      if (token === '...') last.format = 'unsure';
+      else if (/^(['"]?)format\1$/.test(token)) {
+        const isWhole = /^(?:[,}]|as|satisfies)$/.test(tokens[at + 3] ?? '');
+        last.format = tokens[at + 1] === ':' && isWhole ? literal(tokens[at + 2]) : 'unsure';
+      }
+    }
+    if (/^[{[(]$/.test(token)) {
+      const isCalled = token === '{' && /^[:=]$/.test(tokens[at - 1] ?? '') && isMarkdown(tokens[at - 2]);
+      open.push({isMarkdown: isCalled, format: 'unsaid'});
+    } else if (/^[}\])]$/.test(token)) {
+      const ended = open.pop();
+      if (ended?.isMarkdown) found.push(ended.format);
     }
   }
-  return 'unsure';
+  return [...found, ...open.filter((one) => one.isMarkdown).map((): Said => 'unsure')];
 }
 
 function literal(token: string | undefined): Said {

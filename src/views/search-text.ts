@@ -8,8 +8,12 @@ export interface ScannedPart {
   readonly blocks: string[];
 }
 
-/** A tag or a comment. Pages are minified: values may lack their quotes, and elements their end. */
-const tags = /<!--[\s\S]*?-->|<(\/?)([a-z][a-z\d-]*)([^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*)>/gi;
+/**
+ * A tag or a comment. Pages are minified: values may lack their quotes, and elements their end. A tag that does not end takes
+ * the rest of the page with it, as in browsers.
+ */
+const tags =
+  /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-z][a-z\d-]*)([^>"']*(?:(?:"[^"]*(?:"|$)|'[^']*(?:'|$))[^>"']*)*)(?:>|$)/gi;
 
 /** What ends a line of text. */
 const blocks: ReadonlySet<string> = new Set(

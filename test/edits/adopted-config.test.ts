@@ -38,6 +38,11 @@ describe('a configuration adopts the plugin', () => {
       `// @ts-check\n'use strict';\n\n${required}/** @type {Config} */\nconst config = ${navbar(`[\n  ${link},\n  1]`)};\nmodule.exports = withPersonas(config); // the end\n`,
     ],
     [
+      'with an empty comment behind it',
+      `const config = ${navbar('[1]')};\nexport default config //\n`,
+      `${imported}const config = ${navbar(`[${link}, 1]`)};\nexport default withPersonas(config) //\n`,
+    ],
+    [
       'with the line endings of Windows',
       `import a from 'a';\r\nconst x = ${navbar('[\r\n 1,\r\n]')};\r\nexport default x;\r\n`,
       `${imported.replace('\n', '\r\n')}import a from 'a';\r\nconst x = ${navbar(`[\r\n ${link},\r\n 1,\r\n]`)};\r\nexport default withPersonas(x);\r\n`,

@@ -41,6 +41,11 @@ export const bodies: Readonly<Record<string, Made>> = {
   ...runs('stars and underscores without spaces', '*_'),
   'strikethrough and emphasis': repeated('~a*b '),
 
+  'at signs beside a link': repeated('@', '[a](b.md) ', '\n'),
+  'links that are values of one another': repeated('to=a:', '<a ', '\n'),
+  'words behind an open bracket': repeated('h ', '# [a ', '\n'),
+  'signs that are none': repeated(':+1:<>', '# a ', '\n'),
+
   ...runs('backticks', '`'),
   ...runs('backticks apart', '` '),
   'backticks of growing numbers': (size) =>

@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {documents} from './documents.ts';
 import {families} from './families.ts';
+import {others} from './others.ts';
 import {slow} from './slow.ts';
 import {checkAndReport, importFrom} from './work.ts';
 
@@ -68,6 +69,14 @@ describe('what is done with a site takes no more than twice as long, for twice a
     const found = growth((size) => {
       const text = made(size);
       return () => importFrom(text);
+    });
+    expect(found).toBeLessThanOrEqual(mostGrowth);
+  });
+
+  it.each(Object.entries(others))('%s', again, (_, [made, read]) => {
+    const found = growth((size) => {
+      const text = made(size);
+      return () => read(text);
     });
     expect(found).toBeLessThanOrEqual(mostGrowth);
   });

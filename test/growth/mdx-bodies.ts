@@ -57,6 +57,7 @@ export const mdxBodies: Readonly<Record<string, Made>> = {
   'ids of headings': numbered((n) => `## heading {#h${n}}\n\n`),
   'ids of headings in comments': numbered((n) => `## heading {/* #h${n} */}\n\n`),
   'ids in a heading': repeated('{/* #b */} ', '# a ', '\n'),
+  'schemes before a tag': repeated('é<https:', '`` '),
   'links in components': repeated('<A>[a](b.md)</A>\n\n'),
   'attributes with links': repeated('<A href="b.md" />\n\n'),
   'code that is MDX': repeated('```mdx-code-block\n<A />\n```\n\n'),

@@ -10,5 +10,4 @@ export const slow: Readonly<Record<string, string>> = {
   'body in MDX: an export that does not end':
     'The parser reads code again up to each blank line; a page has a most number of characters that are read again.',
   'site: exempt pages by as many patterns': 'Each page is held against each pattern.',
-  'an import: a cell with many items': 'From each comma on, the bracket that closes is looked for.',
 };

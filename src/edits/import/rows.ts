@@ -77,12 +77,28 @@ export class Row {
   /** The items of a cell: its lines, or what semicolons part, or else commas that stand in no brackets. */
   items(column: string): string[] {
     const {text = '', hasBreak = false} = this.cell(column) ?? {};
-    const separator = hasBreak ? /\n/ : text.includes(';') ? /;/ : /,(?![^()[\]]*[)\]])/;
-    return text
-      .split(separator)
-      .map((item) => item.replace(/^\s*[-–•*]\s+/, '').trim())
-      .filter(Boolean);
+    const written = hasBreak ? text.split('\n') : text.includes(';') ? text.split(';') : splitAtCommas(text);
+    return written.map((item) => item.replace(/^\s*[-–•*]\s+/, '').trim()).filter(Boolean);
   }
+}
+
+/** The parts of a text between commas, but for those behind which the next bracket closes one. */
+function splitAtCommas(text: string): string[] {
+  const parts: string[] = [];
+  let start = 0;
+  const commas: number[] = [];
+  for (const {0: sign, index} of text.matchAll(/[,()[\]]|$/g)) {
+    if (sign === ',') commas.push(index);
+    else {
+      if (!/[)\]]/.test(sign))
+        for (const comma of commas) {
+          parts.push(text.slice(start, comma));
+          start = comma + 1;
+        }
+      commas.length = 0;
+    }
+  }
+  return [...parts, text.slice(start)];
 }
 
 /** The rows of a known table that have an id of their own; it reports the others. */

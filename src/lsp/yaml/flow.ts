@@ -18,16 +18,20 @@ interface FlowItem {
   readonly nested: Flow | undefined;
 }
 
+/** Brackets that nest deeper are read as text: nobody writes them, and a stack does not hold them all. */
+const deepest = 100;
+
 const closing = {'[': ']', '{': '}'} as const;
-const pairKey = /^\s*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"'#:,{}[\]][^"'#:,{}[\]\n]*?))[ \t]*:/;
+const pairKey = /^\s*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"'#:,{}[\]](?:[^"'#:,{}[\]\n]*[^"'#:,{}[\]\n \t])?))[ \t]*:/;
 
 /**
  * Reads a collection in brackets or braces by its text alone, so that half of one can be read.
  *
  * @param open where its opening bracket stands
  * @param limit where it ends at the latest, if nothing closes it
+ * @param depth in how many others it stands
  */
-export function readFlow(text: string, open: number, limit: number): Flow {
+export function readFlow(text: string, open: number, limit: number, depth = 0): Flow {
   const kind = text[open] as '[' | '{';
   const items: FlowItem[] = [];
   let start = open + 1;
@@ -42,8 +46,8 @@ export function readFlow(text: string, open: number, limit: number): Flow {
     if (character === ',') {
       endItem();
       start = at + 1;
-    } else if (character === '[' || character === '{') {
-      nested = readFlow(text, at, limit);
+    } else if ((character === '[' || character === '{') && depth < deepest) {
+      nested = readFlow(text, at, limit, depth + 1);
       at = nested.inside[1];
     } else if (/["']/.test(character) && /[\s[{:,]/.test(text[at - 1] ?? '')) {
       at = closingQuote(text, at, limit) ?? at;

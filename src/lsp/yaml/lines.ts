@@ -17,7 +17,7 @@ export interface YamlLine {
   readonly valueStart: number;
 }
 
-const keyed = /^(?:"([^"]*)"|'([^']*)'|([^\s"'#:,{}[\]|>&*!%@`-][^"'#:,{}[\]]*?))[ \t]*:(?!\/\/)/;
+const keyed = /^(?:"([^"]*)"|'([^']*)'|([^\s"'#:,{}[\]|>&*!%@`-](?:[^"'#:,{}[\]]*[^"'#:,{}[\] \t])?))[ \t]*:(?!\/\/)/;
 
 /** The lines of a piece of YAML. */
 export function yamlLines(text: string, [from, to]: Span): YamlLine[] {
