@@ -39,26 +39,19 @@ interface ThemeModulesRule {
  *
  * Where a plugin of the site needs another version of Docusaurus, npm may put that one at the top of `node_modules`, and the
  * one of the theme below it. A component that imports the former finds no context of the page, and nothing is built. With
- * Yarn's Plug'n'Play, only the preset reaches the packages that it brings.
+ * Yarn's Plug'n'Play, only the preset reaches the packages that it brings. Whether the package itself would find the same
+ * is not asked: what Node.js finds by NODE_PATH, as pnpm starts it, a bundler does not.
  *
  * @param siteDir the folder of the site
- * @param ownFile the file of a module as the package itself finds it; a test gives its own
  */
-export function themeModulesRule(
-  siteDir: string,
-  ownFile: (name: string) => string | undefined = fileOfPackage,
-): ThemeModulesRule {
+export function themeModulesRule(siteDir: string): ThemeModulesRule {
   const aliases = themeModules.flatMap((name) => {
     const file = resolveAsTheme(name, siteDir);
-    return file === undefined || file === ownFile(name) ? [] : [[`${name}$`, file]];
+    return file === undefined ? [] : [[`${name}$`, file]];
   });
   // A bundler knows files by their real paths.
   const include = realpathSync(fileURLToPath(new URL('../client', import.meta.url)));
   return {include, resolve: {alias: Object.fromEntries(aliases)}};
-}
-
-function fileOfPackage(name: string): string | undefined {
-  return attempt(() => createRequire(import.meta.url).resolve(name));
 }
 
 interface DocsValidation {

@@ -58,9 +58,9 @@ describe('what this package relies on in the Docusaurus that is installed', () =
   });
 });
 
-it('the theme is reached through the preset where the package itself cannot', () => {
-  expect(themeModulesRule(root).resolve.alias).toEqual({});
-  expect(themeModulesRule(root, () => undefined).resolve.alias).toEqual(
+// The package itself finds them here, too. Where pnpm starts Node.js, that does not mean that a bundler does.
+it('the theme is reached through the preset, whatever the package itself finds', () => {
+  expect(themeModulesRule(root).resolve.alias).toEqual(
     Object.fromEntries(themeModules.map((name) => [`${name}$`, require.resolve(name)])),
   );
 });
