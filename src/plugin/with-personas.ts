@@ -5,8 +5,8 @@ import {type DocsOptions, withSections} from './persona-docs.ts';
 import {safeFrontMatter} from './safe-front-matter.ts';
 import type {Session} from './session.ts';
 
-/** A configuration of Docusaurus, or a function that makes one. */
-export type SiteConfig = Config | (() => Config | Promise<Config>);
+/** All that Docusaurus takes for a configuration: one, a promise of one, or a function that makes one. */
+export type SiteConfig = Config | Promise<Config> | (() => Config | Promise<Config>);
 
 type Preset = NonNullable<Config['presets']>[number];
 type Plugin = NonNullable<Config['plugins']>[number];
@@ -17,13 +17,15 @@ type Plugin = NonNullable<Config['plugins']>[number];
  * already is kept, and Markdown is read in the format that it was. Docs plugins that are given as functions or files of the
  * site's own cannot be seen into: see `personaDocs`.
  *
- * @param config the site's configuration, or a function that makes it
+ * @param config the site's configuration, a promise of it, or a function that makes it
  * @param options the options of the plugin
  */
 export function withPersonas(config: Config, options?: PersonasOptions): Config;
+export function withPersonas(config: Promise<Config>, options?: PersonasOptions): Promise<Config>;
 export function withPersonas(config: SiteConfig, options?: PersonasOptions): SiteConfig;
 export function withPersonas(config: SiteConfig, options: PersonasOptions = {}): SiteConfig {
   if (typeof config === 'function') return async () => withPersonas(await config(), options);
+  if ('then' in config) return config.then((made) => withPersonas(made, options));
   const session: Session = {folders: {}};
   return {
     ...config,

@@ -98,6 +98,12 @@ test('a function that makes a configuration stays one', async () => {
   expect(await (made as () => Promise<typeof bare>)()).toMatchObject({tagline: 'Made', themes: [expect.anything()]});
 });
 
+test('a promise of a configuration stays one', async () => {
+  const made = withPersonas(Promise.resolve({...bare, tagline: 'Made'}));
+  expect(made).toBeInstanceOf(Promise);
+  expect(await made).toMatchObject({tagline: 'Made', themes: [expect.anything()]});
+});
+
 test('a site’s own plugins, generators and parsers all still run', async () => {
   const site = temporarySite({
     'docusaurus.config.mjs': `import {normalizePluginOptions} from '@docusaurus/utils-validation';
