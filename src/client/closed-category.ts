@@ -3,6 +3,7 @@ import {useDocsVersion} from '@docusaurus/plugin-content-docs/client';
 import addresses from '@generated/docusaurus-plugin-personas/default/all-pages.json';
 import type {AllPagesAddress, AllPagesAddresses} from '../plugin/all-pages.ts';
 import {asLink, type CategoryLink, isClosed} from './category-link.ts';
+import {inDocs} from './in-docs.ts';
 import {pathKey} from './same-path.ts';
 
 /**
@@ -14,9 +15,9 @@ import {pathKey} from './same-path.ts';
  */
 export function useClosedCategory(item: PropSidebarItemCategory, activePath: string): CategoryLink {
   const {path, anchors} = useAllPages();
-  const {docsSidebars} = useDocsVersion();
-  if (path === undefined || !isClosed(item)) return {};
-  const {places, around} = categoriesOf(docsSidebars);
+  const docs = inDocs(useDocsVersion);
+  if (!docs || path === undefined || !isClosed(item)) return {};
+  const {places, around} = categoriesOf(docs.docsSidebars);
   if (around.get(pathKey(activePath))?.has(item)) return {};
   const anchor = anchors[places.get(item) ?? -1];
   return {...asLink, href: anchor ? `${path}#${anchor}` : path};
@@ -24,8 +25,8 @@ export function useClosedCategory(item: PropSidebarItemCategory, activePath: str
 
 /** Where the docs that are shown list all their pages; nothing where they do not. */
 export function useAllPages(): Partial<AllPagesAddress> & Pick<AllPagesAddress, 'anchors'> {
-  const {pluginId, version} = useDocsVersion();
-  return (addresses as AllPagesAddresses)[pluginId]?.[version] ?? {anchors: []};
+  const docs = inDocs(useDocsVersion);
+  return (docs && (addresses as AllPagesAddresses)[docs.pluginId]?.[docs.version]) ?? {anchors: []};
 }
 
 type Sidebars = Readonly<Record<string, readonly PropSidebarItem[]>>;

@@ -186,6 +186,20 @@ export default function Home() {
   return <Layout title="Home" description="All of it"><main><h1>Home</h1><Link to="/docs/intro">Begin</Link></main></Layout>;
 }
 `,
+      // Parts that the theme has for docs, on a page that is none of them.
+      'src/pages/parts.js': `import React from 'react';
+import DocPaginator from '@theme/DocPaginator';
+import DocSidebarItems from '@theme/DocSidebarItems';
+import Layout from '@theme/Layout';
+
+const link = {type: 'link', label: 'Begin', href: '/docs/intro'};
+const items = [link, {type: 'category', label: 'Closed', collapsible: true, collapsed: true, items: [link]}];
+
+export default function Parts() {
+  return <Layout title="Parts"><ul><DocSidebarItems items={items} activePath="/parts" level={1} /></ul>
+    <DocPaginator next={{title: 'Begin', permalink: '/docs/intro'}} /></Layout>;
+}
+`,
       'src/pages/about.md': '# About\n\nUs.\n',
       'static/robots.txt': 'User-agent: *\n',
     },
