@@ -8,9 +8,7 @@ const lineWeight = 32;
 /** How many words and marks may be looked back over for a bracket that is open, in one paragraph. */
 const mostLooksBack = 200_000_000;
 
-const looks = new WeakMap<ParseContext, number>();
-
-function lookLimited({parser, now}: TokenizeContext, effects: Effects): Effects {
+function lookLimited({parser, now}: TokenizeContext, effects: Effects, looks: WeakMap<ParseContext, number>): Effects {
   const {offset} = now();
   return {
     ...effects,
@@ -30,17 +28,21 @@ function lookLimited({parser, now}: TokenizeContext, effects: Effects): Effects 
 }
 
 /** Tags and comments in text, within that limit: the parser looks for the end of each anew, up to that of the paragraph. */
-export const limitedHtml: Extension = {
-  disable: {null: ['htmlText']},
-  text: {
-    60: {
-      tokenize(effects, ok, nok) {
-        const html = [this.parser.constructs.text[60] ?? []].flat().find(({name}) => name === 'htmlText');
-        return html?.tokenize.call(this, lookLimited(this, effects), ok, nok) ?? nok;
+export function limitedHtml(): Extension {
+  /** How many characters have been looked at in each page. */
+  const looks = new WeakMap<ParseContext, number>();
+  return {
+    disable: {null: ['htmlText']},
+    text: {
+      60: {
+        tokenize(effects, ok, nok) {
+          const html = [this.parser.constructs.text[60] ?? []].flat().find(({name}) => name === 'htmlText');
+          return html?.tokenize.call(this, lookLimited(this, effects, looks), ok, nok) ?? nok;
+        },
       },
     },
-  },
-};
+  };
+}
 
 /** A bracket that is open in a paragraph, and how far has been looked back for it. */
 interface OpenBracket {

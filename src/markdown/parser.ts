@@ -109,7 +109,7 @@ function openElement(error: unknown, context: CompileContext['data'] | undefined
 function limits(this: Processor, format: MarkdownFormat): void {
   const data = this.data() as {micromarkExtensions: Syntax[]};
   const syntax = data.micromarkExtensions.map(withBracketLimits);
-  data.micromarkExtensions = [...syntax, ...(format === 'md' ? [limitedHtml] : []), markLimits()];
+  data.micromarkExtensions = [...syntax, ...(format === 'md' ? [limitedHtml()] : []), markLimits()];
 }
 
 /** A remark plugin for what Docusaurus takes in MDX, for the sake of pages that are older than MDX 2, and for no more code than anybody waits for. */
