@@ -19,12 +19,18 @@ interface Node {
  * has done so, as `headerPlace`; and where the page stands on the ways through the scenarios, as `personaJourney`, if it
  * stands anywhere.
  *
- * The mark is `{props.personaHeader}`, which is nothing in a part that other pages take in: an element would stay.
+ * The mark is `{props.personaHeader}`, which is nothing in a part that other pages take in: an element would stay. It is in a
+ * fragment with what it stands beside: as one more child of the page it would change the ids that React gives (`useId`) to
+ * all that comes on the page.
  */
 export function placeHeader() {
   return (tree: Node & {children: unknown[]}, file?: MarkdownFile): void => {
     const places = [place, ...reviewLine(file?.data?.frontMatter?.reviewed)];
-    if (!insertAfterTitle(tree, places)) tree.children.splice(firstShown(tree.children as Node[]), 0, ...places);
+    if (!insertAfterTitle(tree, places)) {
+      const at = firstShown(tree.children as Node[]);
+      const first = tree.children[at];
+      tree.children.splice(at, 1, ...(first === undefined ? places : [fragment([...places, first])]));
+    }
     tree.children.push(exported('headerPlace', 1));
     const {places: journey = []} = notedJourney(file?.path) ?? {};
     if (journey.length > 0) tree.children.push(exported('personaJourney', journey as readonly Json[]));
@@ -38,7 +44,14 @@ interface MarkdownFile {
 }
 
 /** The words for the day of a review, by the language of a site. */
-const reviewedOn = new Map([['fr', 'Relu le']]);
+const reviewedOn = new Map([
+  ['de', 'Überprüft am'],
+  ['es', 'Revisado el'],
+  ['fr', 'Relu le'],
+  ['ja', '最終確認日：'],
+  ['pt', 'Revisado em'],
+  ['zh', '复核于'],
+]);
 
 /**
  * The line that says when a page was reviewed last, if its front matter does. It is text of the page, so that no reader
@@ -78,11 +91,16 @@ const place = {
   },
 };
 
+/** `<>…</>` as a node of the tree. */
+function fragment(children: readonly unknown[]): object {
+  return {type: 'mdxJsxFlowElement', name: null, attributes: [], children};
+}
+
 /** Inserts nodes after the element that Docusaurus has put around the title. @returns whether there is one */
 function insertAfterTitle({children = []}: Node, places: readonly object[]): boolean {
   for (const [at, child] of (children as Node[]).entries()) {
     if (isTitle(child)) {
-      children.splice(at + 1, 0, ...places);
+      children[at] = fragment([child, ...places]) as Node;
       return true;
     }
     if (insertAfterTitle(child, places)) return true;

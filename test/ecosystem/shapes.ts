@@ -200,6 +200,10 @@ export default function Parts() {
     <DocPaginator next={{title: 'Begin', permalink: '/docs/intro'}} /></Layout>;
 }
 `,
+      // A part that shows the id that React gives it.
+      'src/components/Id.js':
+        "import React, {useId} from 'react';\n\nexport default function Id() {\n  return <b id={useId()}>Part</b>;\n}\n",
+      'docs/ids.mdx': "import Id from '@site/src/components/Id';\n\n# Ids\n\nText.\n\n<Id />\n",
       'src/pages/about.md': '# About\n\nUs.\n',
       'static/robots.txt': 'User-agent: *\n',
     },

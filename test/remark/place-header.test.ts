@@ -1,5 +1,5 @@
 import {evaluate} from '@mdx-js/mdx';
-import {createElement} from 'react';
+import {createElement, useId} from 'react';
 import * as runtime from 'react/jsx-runtime';
 import {renderToString} from 'react-dom/server';
 import {describe, expect, it} from 'vitest';
@@ -12,9 +12,18 @@ function compiled(reviewed: unknown, titled = true): string[] {
   const title = {type: 'element', tagName: 'header', children: [{type: 'element', tagName: 'h1', children: []}]};
   const tree = {type: 'root', children: [...(titled ? [title] : []), text('Body')] as object[]};
   placeHeader()(tree, {data: {frontMatter: {reviewed}}});
-  return (tree.children as {type: string; tagName?: string; children?: {value?: string}[]}[]).map(
-    ({type, tagName, children}) => children?.[0]?.value ?? tagName ?? type,
-  );
+  return (tree.children as Child[])
+    .flatMap((child) => (child.name === null ? child.children : child))
+    .map(({type, tagName, children}) => children?.[0]?.value ?? tagName ?? type);
+}
+
+interface Child {
+  readonly type: string;
+  readonly tagName?: string;
+  /** Of a fragment it is null. */
+  readonly name?: null;
+  readonly value?: string;
+  readonly children: readonly Child[];
 }
 
 /** The HTML of a page, which has React's marks between texts that stand side by side, too. */
@@ -34,6 +43,21 @@ describe('a page that shows no line under its title', () => {
   ])('has the same HTML as without the plugin where it %s', async (_, source) => {
     expect(await rendered(source, [placeHeader])).toBe(await rendered(source, []));
   });
+});
+
+/** A part of a page that shows the id that React gives it. */
+const Id = () => createElement('b', {id: useId()});
+
+it.each([
+  '# Title\n\nText.\n\n<Id />',
+  '<header>\n\n# Title\n\n</header>\n\n<Id />',
+  'Text.\n\n<div>Text. <Id /></div>',
+])('a page has the same ids of React as without the plugin: %j', async (source) => {
+  const html = async (plugins: readonly object[]) => {
+    const {default: Content} = await evaluate(source, {...runtime, rehypePlugins: plugins as never[]});
+    return renderToString(createElement(Content, {components: {Id}}));
+  };
+  expect(await html([placeHeader])).toBe(await html([]));
 });
 
 describe('the line that says when a page was reviewed', () => {

@@ -30,18 +30,17 @@ export default function DocItemContent(props: Props): ReactNode {
     <ServedPart key={permalink} name="PageHeader" props={{persona, scenario, minutes: page?.readingTime}} />
   );
   const journey = page?.personaJourney && <PageJourney places={page.personaJourney} />;
-  if (content && page?.headerPlace)
-    return (
-      <>
-        <InitContent {...props}>{cloneElement(content, {[headerProp]: header})}</InitContent>
-        {journey}
-      </>
-    );
   // Where pages are compiled by other means, or an older cache has them, its place is not known.
+  const isPlaced = content && page?.headerPlace;
+  const classic = (
+    <InitContent {...props}>{isPlaced ? cloneElement(content, {[headerProp]: header}) : content}</InitContent>
+  );
+  // In a fragment, React would give other ids (`useId`) to all that is in the content.
+  if (isPlaced && !journey) return classic;
   return (
     <>
-      {header}
-      <InitContent {...props} />
+      {!isPlaced && header}
+      {classic}
       {journey}
     </>
   );
