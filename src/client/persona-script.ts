@@ -108,7 +108,7 @@ export function startPersona(
     show(persona = dataset.persona ?? '') {
       if (persona) dataset.persona = persona;
       else delete dataset.persona;
-      for (const section of document.querySelectorAll<HTMLDetailsElement>('details[data-persona]')) {
+      for (const section of html.querySelectorAll<HTMLDetailsElement>('details[data-persona]')) {
         const its = section.dataset;
         if (its.touched == null && its.shownTo !== persona) {
           its.shownTo = persona;
