@@ -2,6 +2,7 @@ import {dayWords} from '../shared/day-words.ts';
 import {headerProp} from '../shared/header-place.ts';
 import type {Json} from '../shared/json.ts';
 import {notedJourney} from '../shared/noted-journeys.ts';
+import {type OurLanguage, ourLanguage} from '../shared/our-language.ts';
 import {exported} from './exported.ts';
 
 /** What is used of a node of the HTML tree, be it an element of HTML or one of JSX. */
@@ -44,14 +45,14 @@ interface MarkdownFile {
 }
 
 /** The words for the day of a review, by the language of a site. */
-const reviewedOn = new Map([
-  ['de', 'Überprüft am'],
-  ['es', 'Revisado el'],
-  ['fr', 'Relu le'],
-  ['ja', '最終確認日：'],
-  ['pt', 'Revisado em'],
-  ['zh', '复核于'],
-]);
+const reviewedOn: Readonly<Record<OurLanguage, string>> = {
+  de: 'Überprüft am',
+  es: 'Revisado el',
+  fr: 'Relu le',
+  ja: '最終確認日：',
+  pt: 'Revisado em',
+  zh: '复核于',
+};
 
 /**
  * The line that says when a page was reviewed last, if its front matter does. It is text of the page, so that no reader
@@ -62,7 +63,8 @@ function reviewLine(reviewed: unknown): object[] {
   const [date] = /^\d{4}-\d\d-\d\d/.exec(typeof day === 'string' ? day : '') ?? [];
   if (date === undefined || Number.isNaN(Date.parse(date))) return [];
   const {DOCUSAURUS_CURRENT_LOCALE: locale = 'en'} = process.env;
-  const words = reviewedOn.get(locale.split('-')[0] ?? '') ?? 'Reviewed';
+  const language = ourLanguage(locale);
+  const words = language ? reviewedOn[language] : 'Reviewed';
   const text = {type: 'text', value: `${words} ${dayWords(date, locale)}`};
   return [{type: 'element', tagName: 'p', properties: {className: ['persona-reviewed']}, children: [text]}];
 }

@@ -2,6 +2,7 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {codeTranslations} from '../../src/plugin/code-translations.ts';
+import {ourLanguages} from '../../src/shared/our-language.ts';
 import {root, runDocusaurus} from '../docusaurus.ts';
 import {configText, temporarySite} from './temporary-site.ts';
 
@@ -13,9 +14,7 @@ const ids = new Set(
     .flatMap((text) => [...text.matchAll(/\bid(?:=|: )["'](personas\.[\w.]+)["']/g)].map(([, id]) => id as string)),
 );
 
-const languages = ['de', 'es', 'fr', 'ja', 'pt', 'zh'];
-
-test.each(languages)('every word is in the language %s, and none too many', (language) => {
+test.each(ourLanguages)('every word is in the language %s, and none too many', (language) => {
   expect(ids.size).toBeGreaterThan(30);
   const words = codeTranslations(language);
   expect(Object.keys(words).sort()).toEqual([...ids].sort());
@@ -43,7 +42,7 @@ test('docusaurus write-translations gives a site every word to translate, with i
   const ours = Object.keys(english).filter((id) => id.startsWith('personas.'));
   expect(ours.sort()).toEqual([...ids].sort());
   const placeholders = (message: string) => (message.match(/\{\w+\}/g) ?? []).sort();
-  for (const language of languages) {
+  for (const language of ourLanguages) {
     const translated = codeTranslations(language);
     for (const id of ours) {
       // Where a message has plural forms, each has the placeholders.

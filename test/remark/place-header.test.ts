@@ -77,6 +77,11 @@ describe('the line that says when a page was reviewed', () => {
   it('is in the language of the site', () => {
     process.env.DOCUSAURUS_CURRENT_LOCALE = 'fr-CA';
     expect(compiled('2026-06-20')[2]).toBe('Relu le 20 juin 2026');
+    process.env.DOCUSAURUS_CURRENT_LOCALE = 'zh-CN';
+    expect(compiled('2026-06-20')[2]).toBe('复核于 2026年6月20日');
+    // Our words have the other letters of Chinese.
+    process.env.DOCUSAURUS_CURRENT_LOCALE = 'zh-TW';
+    expect(compiled('2026-06-20')[2]).toBe('Reviewed 2026年6月20日');
     process.env.DOCUSAURUS_CURRENT_LOCALE = 'not a locale';
     expect(compiled('2026-06-20')[2]).toBe('Reviewed 20 Jun 2026');
     delete process.env.DOCUSAURUS_CURRENT_LOCALE;
