@@ -2,7 +2,7 @@ import type {Code, Construct, Extension, TokenizeContext} from 'micromark-util-t
 import {deepest, UnreadableError} from './unreadable.ts';
 
 /** Marks that take the parser longer the more of them stand in one paragraph, and how many of them it is given. */
-const mostMarks = {emphasis: 2000, brackets: 4000, comments: 1000, underlines: 5000} as const;
+const mostMarks = {emphasis: 2000, brackets: 4000, comments: 1000, underlines: 2000} as const;
 /** How many parts of one paragraph the parser may move, all in all, to put together the text between two signs. */
 const mostMoves = 1_000_000_000;
 
