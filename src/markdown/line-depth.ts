@@ -1,7 +1,10 @@
-import {deepest, tooDeep} from './unreadable.ts';
+import {deepest, tooDeep, UnreadableError} from './unreadable.ts';
 
 /** How deep something may be that is looked at in part only, so that all of it is shallow enough. */
 export const surelyShallow = deepest / 4;
+
+/** How many lines may stand before the ends of lists and quotations, all in all: for each end, the parser moves all that it has read. */
+const mostLinesBefore = 40_000_000;
 
 /** A run of marks of emphasis. */
 const marks = /([*_~])\1*/g;
@@ -54,6 +57,7 @@ export function requireShallowLines(body: string, isMdx: boolean): void {
   const items: number[] = [];
   const directives: string[] = [];
   const code = new Brackets();
+  const ends = new Ends();
   let open: string | undefined;
   for (const {0: line, index} of body.matchAll(/[^\r\n]+|\n(?=\r?\n)/g)) {
     const mark = fence.exec(line)?.[1];
@@ -64,6 +68,7 @@ export function requireShallowLines(body: string, isMdx: boolean): void {
     }
     let quotes = 0;
     let at = line.search(/[^ \t]/);
+    const markers: Marker[] = [];
     for (let from = at; ; from = at) {
       container.lastIndex = from;
       const [marker = ''] = container.exec(line) ?? [];
@@ -72,11 +77,14 @@ export function requireShallowLines(body: string, isMdx: boolean): void {
       else {
         while ((items.at(-1) ?? -1) >= from) items.pop();
         items.push(from);
+        markers.push({sign: marker.at(-1) as string, from, end: from + marker.length});
       }
       at = from + marker.length;
       while (/[ \t]/.test(line.charAt(at))) at++;
       if (quotes + items.length > deepest) throw tooDeep(index);
     }
+    if (ends.areTooManyAfter(quotes, markers, line.slice(at).trim() === '' ? undefined : at))
+      throw new UnreadableError('holds too many lists or quotations', 'Move some of them to another page', index);
     const [, colons, name] = directive.exec(line) ?? [];
     if (name) directives.push(colons as string);
     else if (colons) {
@@ -84,6 +92,39 @@ export function requireShallowLines(body: string, isMdx: boolean): void {
       if (at >= 0) directives.length = at;
     }
     if (directives.length > deepest || (isMdx && code.isDeepAfter(line))) throw tooDeep(index);
+  }
+}
+
+/** What begins an item of a list: its sign, where it stands, and where it ends. */
+interface Marker {
+  readonly sign: string;
+  readonly from: number;
+  readonly end: number;
+}
+
+/** Counts the ends of lists and quotations, each with the lines before it. */
+class Ends {
+  #lines = 0;
+  #linesBefore = 0;
+  #quotes = 0;
+  #items: Marker[] = [];
+
+  /**
+   * @param quotes how many quotations a line stands in
+   * @param markers those of its items
+   * @param text where text begins that is no marker; undefined where there is none
+   */
+  areTooManyAfter(quotes: number, markers: readonly Marker[], text: number | undefined): boolean {
+    this.#lines++;
+    const begins = markers[0]?.from ?? text ?? Number.POSITIVE_INFINITY;
+    const left = this.#items.filter(({end}) => end <= begins);
+    const [first, ...others] = this.#items.slice(left.length);
+    // The next item of a list ends no list.
+    const isNext = first?.sign === markers[0]?.sign && others.length === 0;
+    if (quotes < this.#quotes || (first && !isNext)) this.#linesBefore += this.#lines;
+    this.#quotes = quotes;
+    this.#items = [...left, ...markers];
+    return this.#linesBefore > mostLinesBefore;
   }
 }
 

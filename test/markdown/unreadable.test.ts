@@ -95,6 +95,19 @@ describe('a page that nests deep', () => {
   });
 
   it.each([
+    ['quotations', '> a\n\n'],
+    ['lists with text between them', '- a\n  - b\n\nc\n\n'],
+    ['lists in a quotation', '> 1. a\n>\n> b\n'],
+    ['lists of other signs', '- a\n* b\n'],
+  ])('says so of so many %s that it would take minutes', (_, body) => {
+    const pages = {
+      'docs/README.md': tagged('BE-New', 'S-01', `[^a]\n\n[^a]: b\n\n# Quick Start\n\n${body.repeat(10_000)}`),
+    };
+    const [message] = messages({format: 'detect', pages});
+    expect(message).toMatch(/^This page cannot be read: it holds too many lists or quotations around line \d+\. Move/);
+  });
+
+  it.each([
     ['braces in an attribute', `a <A b={${'{}'.repeat(50_000)}} />`],
     ['an expression that is none, and braces', '{a b}\n'.repeat(50_000)],
     ['empty lines in a module', `export const a = [${'  1,\n\n'.repeat(50_000)}];`],
@@ -125,6 +138,8 @@ describe('a page that nests deep', () => {
     ['a thousand rows with links', `| a |\n| - |\n${'| [a](https://b.c) *d* |\n'.repeat(1000)}`],
     ['a thousand items with links', '- [a](https://b.c) and *d*\n'.repeat(1000)],
     ['a thousand links in a paragraph', '[a](https://b.c), '.repeat(1000)],
+    ['two thousand items', `[^a]\n\n[^a]: b\n\n${'- a\n\n'.repeat(2000)}`],
+    ['a changelog', `[^a]\n\n[^a]: b\n\n${'## 1.2.3\n\n- a\n- b\n\n'.repeat(500)}`],
     ['dividers', `${'* '.repeat(300)}\n\n${'-'.repeat(3000)}\n\n${'- '.repeat(300)}\n`],
     [
       'a fence with all that nests',
