@@ -83,6 +83,8 @@ export interface SiteFiles {
   readonly today?: CalendarDate | undefined;
   /** Under which path each folder of docs is served, for those of which the configuration says it in plain words. */
   readonly served?: ReadonlyMap<string, string> | undefined;
+  /** Whether addresses of pages end with a slash; undefined where that is not known, or left to whoever serves them. */
+  readonly trailingSlash?: boolean | undefined;
 }
 
 /** A site of which no more is known than its pages. */
@@ -118,7 +120,7 @@ export function buildIndex(
   registry: Registry,
   pages: readonly Page[],
   before?: ContentIndex,
-  {unreadable, overlooked, aliases, today, served}: SiteFiles = nothingMore,
+  {unreadable, overlooked, aliases, today, served, trailingSlash}: SiteFiles = nothingMore,
 ): ContentIndex {
   const meaning = before?.registry === registry ? before.meaning : meaningOf(registry);
   const same = before?.meaning === meaning ? before : undefined;
@@ -143,6 +145,7 @@ export function buildIndex(
     aliases,
     today,
     served,
+    trailingSlash,
     personaById: new Map(registry.personas.map((persona) => [persona.id, persona])),
     scenarioById: new Map(registry.scenarios.map((scenario) => [scenario.id, scenario])),
     pagePersonaIds,

@@ -136,7 +136,7 @@ class Addresses {
     const end = url.search(/[?#]/);
     const path = decode(end < 0 ? url : url.slice(0, end)).replace(/^@site\//, '/');
     if (path === '') return undefined;
-    if (!/\.mdx?$/.test(path)) return {route: posix.resolve(folderOf(this.route), path)};
+    if (!/\.mdx?$/.test(path)) return {route: posix.resolve(folderOf(this.route, this.folders), path)};
     return {path, beside: path.startsWith('/') ? undefined : pathBeside(this.page.file, path)};
   }
 }
@@ -152,9 +152,11 @@ function pathBeside(file: string, path: string): string {
     : file.slice(0, folder + 1) + below;
 }
 
-/** What a relative URL on the page at this route is relative to: for an index, which ends with a slash, itself. */
-function folderOf(route: string): string {
-  return route.replace(/[^/]*$/, '');
+/** What a relative URL on the page at this route is relative to: where the page's address ends with a slash, itself. */
+export function folderOf(route: string, {trailingSlash}: DocsFolders): string {
+  if (trailingSlash === undefined || route === '/') return route.replace(/[^/]*$/, '');
+  const bare = route.replace(/\/$/, '');
+  return trailingSlash ? `${bare}/` : bare.replace(/[^/]*$/, '');
 }
 
 /** What says where pages are served. */
@@ -163,11 +165,17 @@ export interface DocsFolders {
   readonly roots: readonly string[];
   /** Under which path each folder of docs is served, for those of which that is known. */
   readonly served?: ReadonlyMap<string, string> | undefined;
+  /** Whether addresses end with a slash; where that is not known, that of a folder's index alone does. */
+  readonly trailingSlash?: boolean | undefined;
 }
 
 /** Where a site serves its pages, as far as an index knows it. */
-export function docsFolders({registry, served}: Pick<ContentIndex, 'registry' | 'served'>): DocsFolders {
-  return {roots: pageRoots(registry.pageSettings), served};
+export function docsFolders({
+  registry,
+  served,
+  trailingSlash,
+}: Pick<ContentIndex, 'registry' | 'served' | 'trailingSlash'>): DocsFolders {
+  return {roots: pageRoots(registry.pageSettings), served, trailingSlash};
 }
 
 /** The URL that Docusaurus gives to a page. That of a folder's index ends with a slash. */

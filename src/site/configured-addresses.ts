@@ -35,7 +35,8 @@ export function addressesInConfig(text: string): ConfiguredAddresses {
     const isSaid = values.has('path') || values.has('routeBasePath');
     if (isSaid && folder !== undefined && path !== undefined) docs.set(folder.replace(/^\.\/|\/$/g, ''), path);
   }
-  const slash = config?.get('trailingSlash')?.join('');
+  // Docusaurus takes the words as texts, too.
+  const slash = unquoted(config?.get('trailingSlash')?.join('') ?? '');
   return {
     site: url === undefined || base === undefined ? undefined : `${url.replace(/\/$/, '')}/${base.replace(/^\//, '')}`,
     trailingSlash: slash === 'true' ? true : slash === 'false' ? false : undefined,

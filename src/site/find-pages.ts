@@ -30,12 +30,14 @@ export function findPages(siteDir: string, {pageSettings}: Pick<Registry, 'pageS
   for (const file of search.odd) files.add(file);
   const isPage = pageMatcher(pageSettings);
   const pages = [...files].filter(isPage);
+  const {docs: served, trailingSlash} = configuredAddresses(siteDir);
   return {
     files: pages,
     unreadable: search.unreadable,
     overlooked: [...search.overlooked].filter((file) => isPage(renamed(file))).map((file) => new TextSource(file, '')),
     aliases: search.hasLinks ? aliasesAmong(pages, siteDir) : new Set(),
-    served: configuredAddresses(siteDir).docs,
+    served,
+    trailingSlash,
   };
 }
 

@@ -56,6 +56,7 @@ export function siteAtRevision(siteDir: string, revision: string, now: ContentIn
       aliases: new Set(),
       today: now.today,
       served: now.served,
+      trailingSlash: now.trailingSlash,
     }),
     hasRegistry: personas !== undefined || scenarios !== undefined,
   };

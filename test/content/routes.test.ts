@@ -1,5 +1,6 @@
 import {createRequire} from 'node:module';
 import {posix} from 'node:path';
+import {applyTrailingSlash} from '@docusaurus/utils-common';
 import {describe, expect, it} from 'vitest';
 import {Page} from '../../src/content/page.ts';
 import {LinkResolver, routeOf} from '../../src/content/routes.ts';
@@ -168,6 +169,24 @@ describe('where a link leads', () => {
     expect(links.resolve(from(file), url)?.page.file).toBe(target);
   });
 
+  it.each([undefined, true, false])(
+    'goes from the address at which a page is served, with trailingSlash %j',
+    (trailingSlash) => {
+      const pages = {'docs/deep/a.md': '', 'docs/deep/index.md': '', 'docs/deep/er/a.md': '', 'docs/a.md': ''};
+      const known = {...index({pages}), trailingSlash, served: new Map([['docs', '/']])};
+      const resolver = new LinkResolver(known);
+      const at = (path: string) =>
+        known.pages.find(({page}) => posix.resolve(resolver.routeOf(page)) === posix.resolve(path))?.page.file;
+      for (const {page} of known.pages) {
+        const address = applyTrailingSlash(resolver.routeOf(page), {baseUrl: '/', trailingSlash});
+        for (const url of ['a', '../a', '../../a/', './', '..']) {
+          const {pathname} = new URL(url, `https://x.org${address}`);
+          expect(resolver.resolve(page, url)?.page.file, `${page.file}: ${url}`).toBe(at(pathname));
+        }
+      }
+    },
+  );
+
   it('is told of all links of a page, and of what they may lead to before the page is read', () => {
     const body = '[ops](../ops.md) [away](https://x.org) [gone](gone.md) [here](#x)\n\n[b]: ./b%20c.md\n';
     const of = (text: string, before?: LinkResolver) => {
@@ -204,6 +223,9 @@ describe('where a link leads', () => {
     expect(new LinkResolver(other, before).routeOf(page)).toBe('/deep/a');
     const served = {...index({pages}), served: new Map([['docs', '/']])};
     expect(new LinkResolver(served, before).routeOf(page)).toBe('/deep/a');
+    const [slash, at] = [{...index({pages}), trailingSlash: true}, '../b'];
+    expect(before.resolve(page, at)?.page.file).toBeUndefined();
+    expect(new LinkResolver(slash, before).resolve(page, at)?.page.file).toBe('docs/deep/b.md');
     expect(new LinkResolver(index({pages})).resolve(page, '/deep/b.md')?.page.file).toBe('docs/deep/b.md');
   });
 });

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import type {Page} from '../../src/content/page.ts';
-import {LinkResolver} from '../../src/content/routes.ts';
+import {docsFolders, LinkResolver} from '../../src/content/routes.ts';
 import {relativeLike} from '../../src/edits/move/moved-path.ts';
 import {movedUrl} from '../../src/edits/move/moved-url.ts';
 import {index} from '../site.ts';
@@ -86,4 +86,19 @@ test.each([
   ['.a', 'docs', 'docs/b', 'b'],
 ])('a path like %s, from %s to %s, is %s', (written, folder, path, expected) => {
   expect(relativeLike(written, folder, path)).toBe(expected);
+});
+
+test.each([
+  [undefined, '../ops/a', '../run/a'],
+  [false, '../ops/a', '../run/a'],
+  [true, '../../ops/a/', '../../run/a/'],
+  [true, '../ops/a', '../ops/a'],
+])('with trailingSlash %j, %s on docs/guide/a.md becomes, when docs/ops moves, %s', (trailingSlash, url, expected) => {
+  const served = {...site, trailingSlash};
+  const moving = {
+    move: {from: 'docs/ops', to: 'docs/run'},
+    links: new LinkResolver(served),
+    folders: docsFolders(served),
+  };
+  expect(movedUrl(moving, site.byFile.get('docs/guide/a.md')?.page as Page, url) ?? url).toBe(expected);
 });

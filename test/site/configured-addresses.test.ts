@@ -46,6 +46,7 @@ describe('the address of a page', () => {
     ['another folder', preset(`path: 'other', routeBasePath: 'z'`), 'docs/a/'],
     ['a path that is computed', preset('routeBasePath: base'), 'docs/a/'],
     ['no slash at the end', preset(`routeBasePath: '/'`, 'trailingSlash: false,'), 'a'],
+    ['no slash at the end, as a text', preset('', `trailingSlash: 'false',`), 'docs/a'],
     ['the blog', `x = {presets: [['classic', {blog: {routeBasePath: '/'}}]]}`, 'docs/a/'],
     [
       'a plugin',

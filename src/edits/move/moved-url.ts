@@ -1,6 +1,6 @@
 import {posix} from 'node:path';
 import {Page} from '../../content/page.ts';
-import {type DocsFolders, type LinkResolver, routeOf} from '../../content/routes.ts';
+import {type DocsFolders, folderOf, type LinkResolver, routeOf} from '../../content/routes.ts';
 import {type Move, movedPath, relativeLike} from './moved-path.ts';
 
 /** What is needed to know of a site to say where links lead after a move. */
@@ -62,17 +62,12 @@ function movedFilePath({move, links}: MovingSite, from: Page, path: string, url:
 function movedRoute({move, links, folders}: MovingSite, from: Page, path: string, url: string): string | undefined {
   const [route, newRoute] = [routeOf(from, folders), routeOf(movedPage(from, move), folders)];
   const target = links.resolve(from, url);
-  const now = posix.resolve(folderOf(route), path);
+  const now = posix.resolve(folderOf(route, folders), path);
   const then = target ? posix.resolve(routeOf(movedPage(target.page, move), folders)) : now;
   const slash = path.length > 1 && path.endsWith('/') ? '/' : '';
   if (path.startsWith('/')) return then === now ? undefined : `${then}${slash}`;
-  if (posix.resolve(folderOf(newRoute), path) === then) return undefined;
-  return `${relativeLike(path, folderOf(newRoute), then)}${slash}`;
-}
-
-/** What a relative URL on the page at this route is relative to. */
-function folderOf(route: string): string {
-  return route.replace(/[^/]*$/, '');
+  if (posix.resolve(folderOf(newRoute, folders), path) === then) return undefined;
+  return `${relativeLike(path, folderOf(newRoute, folders), then)}${slash}`;
 }
 
 /** A page where it is afterwards. */
