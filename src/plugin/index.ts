@@ -5,6 +5,7 @@ import type {LoadContext, Plugin} from '@docusaurus/types';
 import {pageMatcher} from '../content/page-globs.ts';
 import {proofsName} from '../registry/proofs.ts';
 import {currentIds} from '../shared/current-ids.ts';
+import {htmlMinifier} from '../shared/docusaurus-internals.ts';
 import {packageName} from '../shared/package-name.ts';
 import {SiteChecker} from '../site/check-site.ts';
 import {lastChanges} from '../site/git-changes.ts';
@@ -76,6 +77,7 @@ export default function pluginPersonas(context: LoadContext, options: PluginOpti
   const {session, routes} = options;
   const search = new SiteSearch(options.search, routes, context);
   const addressPart = siteConfig.future.experimental_router === 'hash' ? 'hash' : 'search';
+  const minifier = htmlMinifier(siteConfig.future);
   const mode = currentMode();
   const reader = new SiteReader(siteDir);
   const checker = new SiteChecker(reader);
@@ -180,7 +182,7 @@ export default function pluginPersonas(context: LoadContext, options: PluginOpti
       const fault = await search.write(outDir, index);
       if (fault) printProblems([fault], mode);
     },
-    injectHtmlTags: () => ({preBodyTags: pageStart(index.registry, siteStorage, addressPart)}),
+    injectHtmlTags: () => ({preBodyTags: pageStart(index.registry, siteStorage, addressPart, minifier)}),
     configureWebpack: (config, isServer, {currentBundler}) => {
       const journeys = followJourneys(currentBundler.name);
       return {

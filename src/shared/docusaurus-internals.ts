@@ -9,6 +9,20 @@ export const docsPlugin = 'docusaurus-plugin-content-docs';
 /** The folder in a site that Docusaurus calls `@generated`. */
 export const generatedFolder = '.docusaurus';
 
+/** What makes the HTML of a site short. */
+export type HtmlMinifier = 'swc' | 'terser';
+
+/** What the settings of a site are in which `swcHtmlMinimizer` stands: before 3.10, they had another name. */
+interface FasterSettings {
+  readonly faster?: {readonly swcHtmlMinimizer?: boolean};
+  readonly experimental_faster?: {readonly swcHtmlMinimizer?: boolean};
+}
+
+/** What makes the HTML of a site short, by `future` of its configuration. */
+export function htmlMinifier({faster, experimental_faster: earlier}: FasterSettings): HtmlMinifier {
+  return (faster ?? earlier)?.swcHtmlMinimizer ? 'swc' : 'terser';
+}
+
 /** Modules of Docusaurus that are files, and what is used of each. */
 export const internalModules = {
   /** `loadContext`, the site as its plugins get it. */

@@ -16,7 +16,8 @@ interface AddedElement extends Difference {
 export const addedElements: readonly AddedElement[] = [
   {
     what: 'the script that sets the persona before the first paint',
-    is: (element) => element.tagName === 'script' && attribute(element, 'type') === '',
+    is: (element) =>
+      element.tagName === 'script' && ['', 'text/x-javascript'].includes(attribute(element, 'type') ?? 'none'),
   },
   {what: 'the picker', is: (element) => attribute(element, 'data-persona-picker') !== undefined},
   {

@@ -6,6 +6,7 @@ import {themeModulesRule} from '../../src/plugin/theme-modules.ts';
 import {
   docsPlugin,
   generatedFolder,
+  htmlMinifier,
   internalModules,
   pageWriter,
   themeModules,
@@ -32,6 +33,15 @@ describe('what this package relies on in the Docusaurus that is installed', () =
     expect(() => validateDocFrontMatter({id: {}, title: 'A'})).toThrow(
       expect.objectContaining({details: [expect.objectContaining({path: ['id']})]}),
     );
+  });
+
+  it('has the HTML of a site made short by what its settings say', () => {
+    const choice = /htmlMinifierType:[^,]*/.exec(textBeside(internalModules.site, '../ssg/ssgParams.js'))?.[0];
+    expect(choice).toMatch(/siteConfig\.future\.faster\.swcHtmlMinimizer\s*\? 'swc'\s*: 'terser'/);
+    expect(htmlMinifier({faster: {swcHtmlMinimizer: true}})).toBe('swc');
+    expect(htmlMinifier({experimental_faster: {swcHtmlMinimizer: true}})).toBe('swc');
+    expect(htmlMinifier({faster: {swcHtmlMinimizer: false}})).toBe('terser');
+    expect(htmlMinifier({})).toBe('terser');
   });
 
   it('gives its docs plugin the name, and generated files the folder', () => {
