@@ -6,6 +6,7 @@ import {defineConfig} from 'vitest/config';
 const siteModules = join(import.meta.dirname, 'test/client/site-modules.ts');
 const siteStorage = join(import.meta.dirname, 'test/client/site-storage.ts');
 const siteConfig = join(import.meta.dirname, 'test/client/site-config.ts');
+const themeDetails = join(import.meta.dirname, 'test/client/theme-details.ts');
 
 const rooms = ['registry', 'markdown', 'content', 'rules', 'check'];
 /** The tests of these rooms that are held to a coverage. */
@@ -23,6 +24,7 @@ export default defineConfig({
       '@generated/docusaurus.config': siteConfig,
       '@generated/globalData': siteModules,
       '@generated/site-storage': siteStorage,
+      '@theme-init/MDXComponents/Details': themeDetails,
     },
   },
   // The bundler of a site compiles JSX; the compiler of types leaves it as it is.

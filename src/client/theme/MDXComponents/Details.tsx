@@ -5,9 +5,12 @@ import {named, registry} from '../../site-registry.ts';
 
 type Props = ComponentProps<'details'> & {readonly 'data-persona'?: string};
 
-/** What names no persona is nobody's section, and stays what the theme makes of it. */
-export default function Details(props: Props): ReactNode {
-  return props['data-persona'] === undefined ? <InitDetails {...props} /> : <Section {...props} />;
+/**
+ * What names no persona is nobody's section, and stays what the theme makes of it. So is an attribute whose value is no
+ * text, as while somebody writes it.
+ */
+export default function Details({'data-persona': persona, ...props}: Props): ReactNode {
+  return typeof persona === 'string' ? <Section {...props} data-persona={persona} /> : <InitDetails {...props} />;
 }
 
 /**
@@ -17,10 +20,15 @@ export default function Details(props: Props): ReactNode {
  * A section for some personas says so in its summary. Whether it is open is not React's to decide: the script of the
  * page sets it as the persona asks.
  */
-function Section({className = '', children, open, ...props}: Props): ReactNode {
-  const persona = props['data-persona'];
+function Section({
+  className = '',
+  children,
+  open,
+  'data-persona': persona,
+  ...props
+}: Props & {readonly 'data-persona': string}): ReactNode {
   const {personas} = registry();
-  const readers = named(personas, persona?.split(/\s+/));
+  const readers = named(personas, persona.split(/\s+/));
   return (
     <details
       {...props}
