@@ -1,4 +1,4 @@
-import {readdirSync} from 'node:fs';
+import {readdirSync, symlinkSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {moveThen} from '../../src/site/move-file.ts';
@@ -60,6 +60,30 @@ Its translations are still where they were. Move them, too:
     const again = await personas(path, 'move', 'docs/other/ops.md', 'docs/operate.md', '--dry-run');
     expect(again.stdout).toMatch(/^Would move docs\/other\/ops\.md to docs\/operate\.md: 1 place/);
     expect(await personas(path, 'check')).toMatchObject({status: 0});
+  });
+
+  it.each([
+    ['a link in the folder that leads out of it', 'docs/run/ops.md', '../ops.md'],
+    ['a link from elsewhere to what moves', 'docs/other/b.md', '../run/a.md'],
+    ['a link by an absolute path', 'docs/other/b.md', '/docs/run/a.md'],
+    ['a folder that is a link', 'docs/other', 'run'],
+  ])('refuses to have %s lead nowhere', async (_, link, target) => {
+    const {path, readFile} = await site({...files, 'docs/other/x.md': tagged('BE-Ops', 'S-03')});
+    const place = link === 'docs/other' ? 'docs/linked' : link;
+    symlinkSync(target.startsWith('/') ? join(path, target) : target, join(path, place));
+    expect(await personas(path, 'move', 'docs/run', 'docs/daily/run')).toEqual(
+      wrongUsage(`${place} is a link that would lead nowhere. Remove it, and make it anew when docs/run is moved.`),
+    );
+    expect(await readFile('docs/run/i.png', 'utf8')).toBe('png');
+  });
+
+  it('moves a folder with links that lead where they led', async () => {
+    const {path, readFile} = await site(files);
+    symlinkSync('i.png', join(path, 'docs/run/same.png'));
+    symlinkSync(join(path, 'docs/ops.md'), join(path, 'docs/run/whole.md'));
+    symlinkSync('nowhere', join(path, 'docs/run/dead.png'));
+    expect(await personas(path, 'move', 'docs/run', 'docs/daily/run')).toMatchObject({status: 0, stderr: ''});
+    expect(await readFile('docs/daily/run/same.png', 'utf8')).toBe('png');
   });
 
   it('refuses what cannot be, and changes nothing then', async () => {

@@ -21,6 +21,7 @@ import {readValidSite, siteFolder, siteOption} from '../site-folder.ts';
 import {wantsColor} from '../terminal.ts';
 import {notWritten, writeEdits} from '../write-edits.ts';
 import {leftToDo} from './after-move.ts';
+import {brokenLink} from './broken-link.ts';
 import {moveNamed} from './places.ts';
 
 interface Options {
@@ -51,6 +52,11 @@ async function runMove(oldName: string, newName: string, {site, dryRun}: Options
   if (!index) return exitStatus.findings;
   const {registry} = index;
   const move = moveNamed(index, siteDir, oldName, newName);
+  const link = brokenLink(siteDir, registry, move);
+  if (link !== undefined)
+    throw new UsageError(
+      `${link} is a link that would lead nowhere. Remove it, and make it anew when ${move.from} is moved.`,
+    );
   const parts = findParts(siteDir, registry).map((file) => readPage(siteDir, file, registry.pageSettings.format));
   const {edits, redirects} = planMove(index, move, parts, baselineOf(index, siteDir));
   const after = await movedIndex(index, move, edits);
