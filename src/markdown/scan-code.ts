@@ -10,11 +10,23 @@ const reserved: ReadonlySet<string> = new Set(
 
 const space = /\s*/y;
 const name = /[A-Za-z_$][\w$]*/y;
-const simple = /"[^"\\\r\n]*"|'[^'\\\r\n]*'|`[^`\\$]*`|(?:true|false|null|(?:0|[1-9]\d{0,8})(?:\.\d+)?)(?![\w.$])/y;
+const escaped = String.raw`\\(?:["'\\/bfnrt]|u[\dA-Fa-f]{4})`;
+const number = String.raw`-?(?:0|[1-9]\d{0,8})(?:\.\d+)?`;
+const simple = new RegExp(
+  [
+    ...['"', "'"].map((quote) => String.raw`${quote}[^${quote}\\\r\n]*(?:${escaped}[^${quote}\\\r\n]*)*${quote}`),
+    '`[^`\\\\$]*`',
+    String.raw`(?:true|false|null|${number})(?![\w.$])`,
+  ].join('|'),
+  'y',
+);
 const key = /[A-Za-z_$][\w$]*|"[^"\\\r\n]*"|'[^'\\\r\n]*'/y;
 
-/** How deep values may stand in one another here. */
-const deepest = 10;
+/** How deep values may stand in one another here: those in which plugins write the schemas of an API do. */
+const deepest = 50;
+
+/** How many names and calls may follow on a name. */
+const mostLinks = 10;
 
 /** Where a sticky pattern ends that matches here; undefined where it does not. */
 function endOf(pattern: RegExp, text: string, at: number): number | undefined {
@@ -39,7 +51,7 @@ function expressionEnd(text: string, at: number, depth = 0): number | undefined 
   if (text[at] === '{') return objectEnd(text, at, depth);
   let end = plainName(text, at);
   if (end === undefined) return undefined;
-  for (let links = 0; links < deepest; links++) {
+  for (let links = 0; links < mostLinks; links++) {
     if (text[end] === '(') {
       const close = listEnd(text, end, ')', depth);
       if (close === undefined) return undefined;

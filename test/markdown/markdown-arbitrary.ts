@@ -218,6 +218,7 @@ const jsx: fc.Arbitrary<Lines> = fc.constantFrom(
   ['<Tabs>', '  <TabItem value="a">', '', '    [t](t.md)', '', '  </TabItem>', '</Tabs>'],
   ['<Tabs>', '[t](t.md)', '</Tabs>'],
   ['<Tabs', '  a="b"', '  c={[1, 2]}', '/>'],
+  ['<Tabs', '  a={{"b": ["c \\"[d](d.md)\\" {e} \\n", -1]}}', '/>'],
   ['<A.B {...c} d:e="f"/> {/* g */}'],
   ['<></>'],
   ['<b data-persona="BE-New" />'],
