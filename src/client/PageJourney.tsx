@@ -17,7 +17,7 @@ export default function PageJourney({places}: {places: readonly JourneyPlace[]})
     return () => observer.disconnect();
   }, [pathname]);
   // Which of several scenarios a reader follows, servers do not know.
-  const isOpen = places[0]?.scenario !== places.at(-1)?.scenario;
+  const isOpen = places[0]?.scenario !== places[places.length - 1]?.scenario;
   return (
     <div ref={end}>
       <ServedPart key={pathname} name="JourneyLines" props={{places}} isStale={isOpen ? mayFollow : undefined} />

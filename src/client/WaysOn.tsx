@@ -65,7 +65,7 @@ function AddressSearch(): ReactNode {
 
 /** The words of the last part of an address that has any. */
 function wordsIn(path: string): string {
-  const part = path.split('/').filter(Boolean).at(-1) ?? '';
+  const part = path.split('/').filter(Boolean).pop() ?? '';
   try {
     return decodeURIComponent(part)
       .replace(/\.\w+$/, '')

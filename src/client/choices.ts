@@ -77,7 +77,7 @@ function moveAmongChoices(event: KeyboardEvent): void {
   if (place === undefined) return;
   event.preventDefault();
   if (place === at) choice.click();
-  else choices.at(place % choices.length)?.focus();
+  else choices[(place + choices.length) % choices.length]?.focus();
 }
 
 /** The choices lie over the page: whoever goes on with the keyboard must see where she is. */
@@ -93,9 +93,9 @@ export function showChoices(persona: string): void {
   for (const choices of document.querySelectorAll<HTMLElement>('.persona-choices')) {
     const group = choices.firstElementChild as Element;
     // They may be open by now, if the line is slow.
-    const isLate = !group.role && choices.getClientRects().length > 0;
-    group.role = 'radiogroup';
-    group.ariaLabel = choices.ariaLabel;
+    const isLate = !group.hasAttribute('role') && choices.getClientRects().length > 0;
+    group.setAttribute('role', 'radiogroup');
+    group.setAttribute('aria-label', choices.getAttribute('aria-label') as string);
     for (const choice of group.children) showChoice(choice as HTMLElement, persona);
     const copy =
       choices.querySelector<HTMLElement>('[data-persona-copy]') ??
@@ -112,8 +112,8 @@ export function showChoices(persona: string): void {
 function showChoice(choice: HTMLElement, persona: string): void {
   const {personaOption} = choice.dataset;
   const isChosen = personaOption === persona;
-  choice.role = 'radio';
-  choice.ariaChecked = String(isChosen);
+  choice.setAttribute('role', 'radio');
+  choice.setAttribute('aria-checked', String(isChosen));
   choice.tabIndex = isChosen ? 0 : -1;
   choice.autofocus = isChosen;
   if (choice.firstElementChild) return;

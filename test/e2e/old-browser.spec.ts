@@ -35,6 +35,16 @@ function forgetInterface(): void {
   window.addEventListener('beforetoggle', stop, true);
 }
 
+/** What Firefox before 119 and Safari before 15.4 do not know, either. */
+function forgetNewer(): void {
+  for (const name of Object.getOwnPropertyNames(Element.prototype))
+    if (/^(?:role$|aria[A-Z])/.test(name)) Reflect.deleteProperty(Element.prototype, name);
+  for (const {prototype} of [Array, String]) Reflect.deleteProperty(prototype, 'at');
+  for (const name of ['findLast', 'findLastIndex', 'toSorted', 'toReversed', 'with'])
+    Reflect.deleteProperty(Array.prototype, name);
+  Reflect.deleteProperty(Object, 'hasOwn');
+}
+
 const docs = './docs/error-handling/';
 const choices = (page: Page) => page.locator('.persona-choices').filter({visible: true});
 
@@ -120,6 +130,48 @@ test.describe('in a browser without popovers', () => {
     await choices(page).getByRole('radio').nth(2).click();
     await expect(choices(page)).toHaveCount(0);
     expect(await shown(page)).toBe(personaIds[1]);
+  });
+});
+
+test.describe('in a browser that knows neither roles as properties nor the last of a list', () => {
+  test.beforeEach(({runFirst}) => runFirst(forgetNewer));
+
+  test('pages stand, and choices are radio buttons by name', async ({page, runFirst}) => {
+    await runFirst(forgetInterface);
+    await page.goto(docs);
+    await hydrated(page);
+    await expect(page.getByRole('heading', {level: 1})).toHaveText('Error handling');
+    await expect(async () => {
+      await pickerButton(page).click();
+      await expect(choices(page)).toHaveCount(1, {timeout: 500});
+    }).toPass();
+    const group = page.getByRole('radiogroup', {name: 'Who are you reading as?'});
+    await expect(group.getByRole('radio', {checked: true})).toBeFocused();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await expect(choices(page)).toHaveCount(0);
+    expect(await shown(page)).toBe(personaIds.slice(-1)[0]);
+  });
+
+  test('Enter follows what was found, and a page that is not there searches for its address @built', async ({
+    page,
+    faults,
+  }) => {
+    await page.goto(docs);
+    await hydrated(page);
+    await page.keyboard.press('/');
+    await expect(page.getByRole('dialog', {name: 'Search'})).toBeVisible();
+    await page.getByRole('combobox').fill('migration');
+    await expect(page.getByRole('combobox', {expanded: true})).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    await expect(page.getByRole('option', {selected: true})).toHaveCount(1);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog', {name: 'Search'})).toBeHidden();
+    expect(page.url()).not.toContain('error-handling');
+
+    await page.goto('./none-such/migration/');
+    await expect(page.getByRole('combobox')).toHaveValue('migration');
+    for (const fault of faults.splice(0)) expect(fault).toContain('404');
   });
 });
 

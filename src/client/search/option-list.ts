@@ -16,10 +16,10 @@ export function optionList(input: HTMLInputElement, found: HTMLElement): OptionL
   function point(place: number): void {
     active()?.setAttribute('aria-selected', 'false');
     input.removeAttribute('aria-activedescendant');
-    const option = options().at(place);
+    const option = options()[place];
     if (!option) return;
     option.id ||= `${found.id}-${place}`;
-    option.ariaSelected = 'true';
+    option.setAttribute('aria-selected', 'true');
     input.setAttribute('aria-activedescendant', option.id);
     option.scrollIntoView({block: 'nearest'});
   }
@@ -29,7 +29,7 @@ export function optionList(input: HTMLInputElement, found: HTMLElement): OptionL
     show(html, isNew = true) {
       const at = isNew ? 0 : options().indexOf(active() as HTMLElement);
       found.innerHTML = html;
-      input.ariaExpanded = String(html !== '');
+      input.setAttribute('aria-expanded', String(html !== ''));
       point(Math.max(at, 0));
       if (isNew) found.scrollTop = 0;
     },

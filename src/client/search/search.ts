@@ -14,7 +14,7 @@ export async function openSearch(field: HTMLElement): Promise<void> {
   if (!dialog) {
     dialog = document.createElement('dialog');
     dialog.className = 'persona-search-dialog';
-    dialog.ariaLabel = translate({id: 'personas.search.title', message: 'Search'});
+    dialog.setAttribute('aria-label', translate({id: 'personas.search.title', message: 'Search'}));
     const close = translate({id: 'personas.search.close', message: 'Close'});
     dialog.innerHTML =
       '<div class="persona-search-box"></div><button type="button" class="persona-search-close"></button>';
