@@ -160,6 +160,41 @@ test('its own page can be shared, and works without the dialog; a page that is n
   expect(faults.splice(0)).toEqual([expect.stringContaining('404')]);
 });
 
+test('what is asked for on top of what is there comes below it, and the reader stays where she is @built', async ({
+  page,
+}) => {
+  await page.goto('./search/?q=secret&persona=');
+  const more = page.locator('[data-act="more"]');
+  await more.scrollIntoViewIfNeeded();
+  const scrolled = await page.evaluate(() => window.scrollY);
+  expect(scrolled).toBeGreaterThan(0);
+  const count = await options(page).count();
+  await more.click();
+  await expect.poll(() => options(page).count()).toBeGreaterThan(count);
+  expect(await page.evaluate(() => window.scrollY)).toBe(scrolled);
+
+  await page.goto(page1);
+  await hydrated(page);
+  await search(page, 'secret');
+  await more.scrollIntoViewIfNeeded();
+  const found = page.locator('.persona-search-dialog .persona-found');
+  const before = await found.evaluate((list) => list.scrollTop);
+  expect(before).toBeGreaterThan(0);
+  await more.click();
+  await expect.poll(() => options(page).count()).toBeGreaterThan(count);
+  expect(await found.evaluate((list) => list.scrollTop)).toBe(before);
+});
+
+test('results that come scroll the page nowhere @built', async ({page, faults}) => {
+  await page.setViewportSize({width: 360, height: 420});
+  for (const path of ['search/?q=token', 'docs/token/']) {
+    await page.goto(`./${path}`);
+    await expect(page.locator('.persona-found')).toHaveAttribute('data-query', 'token');
+    expect(await page.evaluate(() => window.scrollY), path).toBe(0);
+  }
+  faults.splice(0);
+});
+
 test.describe('in a browser that has nothing of the site yet', () => {
   test.use({fresh: true});
 

@@ -13,6 +13,9 @@ export function optionList(input: HTMLInputElement, found: HTMLElement): OptionL
   const options = () => Array.from(found.querySelectorAll<HTMLElement>('[role="option"]'));
   const active = () => found.querySelector<HTMLElement>('[aria-selected="true"]');
 
+  /** Only for where the reader goes on to: what comes by itself scrolls neither the list nor the page around it. */
+  const reveal = () => active()?.scrollIntoView({block: 'nearest'});
+
   function point(place: number): void {
     active()?.setAttribute('aria-selected', 'false');
     input.removeAttribute('aria-activedescendant');
@@ -21,21 +24,26 @@ export function optionList(input: HTMLInputElement, found: HTMLElement): OptionL
     option.id ||= `${found.id}-${place}`;
     option.setAttribute('aria-selected', 'true');
     input.setAttribute('aria-activedescendant', option.id);
-    option.scrollIntoView({block: 'nearest'});
   }
 
   return {
     active,
     show(html, isNew = true) {
       const at = isNew ? 0 : options().indexOf(active() as HTMLElement);
+      // An option that brings others gives them its place.
+      const goesOn = !isNew && active()?.dataset.act !== undefined;
+      const place = isNew ? 0 : found.scrollTop;
       found.innerHTML = html;
       input.setAttribute('aria-expanded', String(html !== ''));
       point(Math.max(at, 0));
-      if (isNew) found.scrollTop = 0;
+      found.scrollTop = place;
+      if (goesOn) reveal();
     },
     step(by) {
       const count = options().length;
-      if (count > 0) point((options().indexOf(active() as HTMLElement) + by + count) % count);
+      if (count === 0) return;
+      point((options().indexOf(active() as HTMLElement) + by + count) % count);
+      reveal();
     },
   };
 }

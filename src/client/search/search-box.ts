@@ -47,6 +47,15 @@ const pause = 300;
 
 let finder: Promise<Finder> | undefined;
 
+/** Scrolls the chips to the one that is chosen, since more may be there than fit into the line. The page stays as it is. */
+function showPressed(chips: HTMLElement): void {
+  const chosen = chips.querySelector('[aria-pressed="true"]')?.getBoundingClientRect();
+  if (!chosen) return;
+  const {left, right, top, bottom} = chips.getBoundingClientRect();
+  const beyond = (before: number, after: number) => Math.min(before, 0) || Math.max(after, 0);
+  chips.scrollBy(beyond(chosen.left - left, chosen.right - right), beyond(chosen.top - top, chosen.bottom - bottom));
+}
+
 /** The search, started once for the page. One that could not be started is started again. */
 function started(): Promise<Finder> {
   const tag = document.querySelector<HTMLMetaElement>('meta[name="docusaurus_tag"]')?.content ?? '';
@@ -103,9 +112,7 @@ export function putSearch(
       .join('');
     readers.hidden = false;
     tasks.hidden = tasks.innerHTML === '';
-    // There may be more than fit into the line.
-    for (const chips of [readers, tasks])
-      chips.querySelector('[aria-pressed="true"]')?.scrollIntoView({block: 'nearest', inline: 'nearest'});
+    for (const chips of [readers, tasks]) showPressed(chips);
   }
 
   /** Shows what was found for whom it is wanted for. */
