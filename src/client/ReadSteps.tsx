@@ -1,5 +1,5 @@
 import Translate from '@docusaurus/Translate';
-import {type ReactNode, useState} from 'react';
+import {type ReactNode, useRef, useState} from 'react';
 import type {PageLink} from '../views/listed-page.ts';
 import {clearReadPages, useReadPages} from './read-pages.ts';
 import {pathKey} from './same-path.ts';
@@ -11,9 +11,10 @@ import {pathKey} from './same-path.ts';
 export default function ReadSteps({pages}: {pages: readonly PageLink[]}): ReactNode {
   const read = useReadPages();
   const [isCleared, setCleared] = useState(false);
+  const line = useRef<HTMLParagraphElement>(null);
   const hasRead = pages.some(({href}) => read.includes(pathKey(href)));
   return (
-    <p className="persona-quiet persona-ticks" role="status">
+    <p ref={line} className="persona-quiet persona-ticks" role="status" tabIndex={-1}>
       {hasRead ? (
         <>
           <Translate id="personas.read.kept">What you have read is ticked, on this device only.</Translate>{' '}
@@ -21,6 +22,8 @@ export default function ReadSteps({pages}: {pages: readonly PageLink[]}): ReactN
             type="button"
             className="persona-link"
             onClick={() => {
+              // The button goes, and must not take the focus with it.
+              line.current?.focus();
               clearReadPages();
               setCleared(true);
             }}

@@ -86,6 +86,23 @@ test('what was read to its end is ticked, on this device only, until it is clear
   expect(new Set(requests)).toEqual(new Set([`GET ${new URL(page.url()).host}`]));
 });
 
+test('a tick on any page of a task can be cleared there, and the focus stays with what is said of it', async ({
+  page,
+}) => {
+  await page.goto('./docs/migrations/?persona=be-new');
+  await hydrated(page);
+  await journey(page).scrollIntoViewIfNeeded();
+  const kept = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('persona-read')));
+  await expect.poll(kept).toHaveLength(1);
+  await page.goto('./scenarios/s-02/');
+  // It is a step of another task.
+  await expect(ticks(page)).toHaveCount(1);
+  await page.getByRole('button', {name: 'Clear all ticks'}).focus();
+  await page.keyboard.press('Enter');
+  await expect(ticks(page)).toHaveCount(0);
+  await expect(page.getByText('All ticks are cleared.')).toBeFocused();
+});
+
 test.describe('where nothing can be stored', () => {
   test.use({fresh: true});
 

@@ -92,7 +92,7 @@ export default function ScenarioPage({
         <Translate id="personas.scenario.steps">The pages of this task, in order</Translate>
       </Heading>
       <StepsByReader pages={all} steps={steps} personas={personas} outsiders={outsiders} />
-      <ReadSteps pages={steps.map(({page}) => all[page] as PageLink)} />
+      <ReadSteps pages={[...steps, ...others].map(({page}) => all[page] as PageLink)} />
       {others.length > 0 && (
         <>
           <Heading as="h2" id="others">
