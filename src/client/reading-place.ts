@@ -9,11 +9,14 @@ const folded = 'details:not([open]) > :not(summary)';
  * of the window opens or closes.
  *
  * @returns brings back what should stay in its place: text outside of sections, or where one of those fills the window, what
- * is read of it. Where that is folded away by now, its summary takes the top of the window.
+ * is read of it. Where that is folded away by now, its summary takes the top of the window. A button on the page that was
+ * pressed stays before all else.
  */
 export function keepPlace(): () => void {
   const topOf = (element: Element) => element.getBoundingClientRect().top;
-  const inWindow = Array.from(document.querySelectorAll('article *')).filter(
+  const pressed = document.querySelectorAll('main button:focus');
+  const texts = document.querySelectorAll(document.querySelector('article') ? 'article *' : 'main *');
+  const inWindow = [...Array.from(pressed), ...Array.from(texts)].filter(
     (text) => topOf(text) > navbarHeight && topOf(text) < window.innerHeight,
   );
   const outside = (others: string) => inWindow.find((text) => !text.closest(`[data-shown-for],${others}`));

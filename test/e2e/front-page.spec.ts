@@ -78,6 +78,34 @@ test('the card of a persona lets the reader read as her', async ({page}) => {
   await expect(page.getByText('You read as this persona').filter({visible: true})).toHaveCount(1);
 });
 
+for (const [width, height] of [
+  [1280, 900],
+  [360, 740],
+] as const)
+  test(`the button that picks stays where it is pressed, at ${width} px`, async ({page}) => {
+    await page.setViewportSize({width, height});
+    await page.goto('./');
+    await hydrated(page);
+    for (const name of ['New engineer', 'Operations', 'Maintainer']) {
+      const button = page.getByRole('button', {name: `Read as ${name}`});
+      await button.focus();
+      const top = () => button.evaluate((one) => Math.round(one.getBoundingClientRect().top));
+      const before = await top();
+      await page.keyboard.press('Enter');
+      await expect(page.locator('.persona-door').filter({has: button})).toContainText('You read as');
+      await expect.poll(top, name).toBeGreaterThanOrEqual(before - 1);
+      expect(await top(), name).toBeLessThanOrEqual(before + 1);
+    }
+  });
+
+test('where a reader has letters twice as large, nothing is wider than a phone', async ({page}) => {
+  await page.setViewportSize({width: 412, height: 800});
+  await page.goto('./');
+  await hydrated(page);
+  await page.addStyleTag({content: 'html {font-size: 200%}'});
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(412);
+});
+
 for (const width of [360, 768, 1440]) {
   test(`nothing is wider than the window, and the first task is in sight, at ${width} px`, async ({page}) => {
     await page.setViewportSize({width, height: 800});

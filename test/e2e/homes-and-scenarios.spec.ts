@@ -229,6 +229,12 @@ test('picking shows: her tasks come first, and a home lets her read as its perso
   await expect(page.locator('html')).toHaveAttribute('data-persona', 'BE-Maint');
 });
 
+test('the button of a home is in the letters of the page', async ({page}) => {
+  await page.goto('./for/be-maint/');
+  const family = (selector: string) => page.locator(selector).evaluate((one) => getComputedStyle(one).fontFamily);
+  expect(await family('.persona-pick button')).toBe(await family('.persona-pick'));
+});
+
 for (const path of ['none-such/', 'docs/none-such/'])
   test(`where ${path} is not, the tasks and the homes are, hers first, and the router follows them`, async ({
     page,
