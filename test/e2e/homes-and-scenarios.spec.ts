@@ -229,6 +229,18 @@ test('picking shows: her tasks come first, and a home lets her read as its perso
   await expect(page.locator('html')).toHaveAttribute('data-persona', 'BE-Maint');
 });
 
+test('tasks of others stand out by their size alone: a background would take contrast from the colour of links', async ({
+  page,
+}) => {
+  await page.goto('./scenarios/?persona=be-ops');
+  await hydrated(page);
+  const backgrounds = await page
+    .locator('.persona-rows > li')
+    .filter({visible: true})
+    .evaluateAll((rows) => rows.map((row) => getComputedStyle(row).backgroundColor));
+  expect(new Set(backgrounds).size).toBe(1);
+});
+
 test('the button of a home is in the letters of the page', async ({page}) => {
   await page.goto('./for/be-maint/');
   const family = (selector: string) => page.locator(selector).evaluate((one) => getComputedStyle(one).fontFamily);
