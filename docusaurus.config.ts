@@ -52,7 +52,7 @@ const config: Config = {
       items: [
         {to: '/docs/#quick-start', label: 'Quick start', position: 'left', activeBaseRegex: '/docs/$'},
         {to: '/scenarios', label: 'What are you here to do?', position: 'left'},
-        {type: 'docSidebar', sidebarId: 'docs', label: 'All pages', position: 'left'},
+        {to: '/docs/all-pages', label: 'All pages', position: 'left'},
         {href: repository, label: 'Repository', position: 'right'},
       ],
     },

@@ -98,6 +98,15 @@ for (const [width, height] of [
     }
   });
 
+test('links of one name lead to one place', async ({page}) => {
+  await page.goto('./');
+  const links = await page
+    .getByRole('link', {name: 'All pages', exact: true})
+    .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname));
+  expect(links.length).toBeGreaterThan(1);
+  expect(new Set(links).size).toBe(1);
+});
+
 test('where a reader has letters twice as large, nothing is wider than a phone', async ({page}) => {
   await page.setViewportSize({width: 412, height: 800});
   await page.goto('./');
