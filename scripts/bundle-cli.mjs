@@ -19,6 +19,7 @@ export const entries = [
   'journey-loader',
   'whole-file-loader',
   'whole-letters-loader',
+  'page-styles-loader',
 ];
 
 const alias = {

@@ -31,6 +31,7 @@ import {asModule, wholeFilesRule, writeGenerated} from './generated-files.ts';
 import {heldToFormat} from './held-to-format.ts';
 import {inheritedFrontMatter} from './inherited-front-matter.ts';
 import {followJourneys, journeysFolder, writeJourneys} from './journeys.ts';
+import {layers, stylesPlugin} from './layered-styles.ts';
 import {leftOut} from './left-out.ts';
 import {noPicker} from './no-picker.ts';
 import type {PluginOptions} from './options.ts';
@@ -146,7 +147,8 @@ export default function pluginPersonas(context: LoadContext, options: PluginOpti
       const sets = setsInSidebars(sidebarItems(content), marks);
       writeGenerated(
         generated('personas.css'),
-        personaStyles(index.registry.personas, sets) +
+        layers +
+          personaStyles(index.registry.personas, sets) +
           componentStyles(search.isOn ? ['search-field'] : []) +
           search.styles(),
       );
@@ -183,7 +185,7 @@ export default function pluginPersonas(context: LoadContext, options: PluginOpti
       if (fault) printProblems([fault], mode);
     },
     injectHtmlTags: () => ({preBodyTags: pageStart(index.registry, siteStorage, addressPart, minifier)}),
-    configureWebpack: (config, isServer, {currentBundler}) => {
+    configureWebpack: (config, isServer, {currentBundler, getStyleLoaders}) => {
       const journeys = followJourneys(currentBundler.name);
       return {
         ...cacheByCode(config as object, fileURLToPath(new URL('..', import.meta.url))),
@@ -192,7 +194,7 @@ export default function pluginPersonas(context: LoadContext, options: PluginOpti
           rules: [
             themeModulesRule(siteDir),
             sidebarRule(generatedFilesDir, generated(sidebarMarksFile)),
-            ...pageStylesRules(isServer),
+            ...pageStylesRules(isServer, stylesPlugin(getStyleLoaders(false, {}))),
             ...journeys.rules,
             ...(isServer ? [wholeLettersRule()] : []),
             // A build begins when all is written.

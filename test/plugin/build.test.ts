@@ -83,6 +83,9 @@ test('a site with nothing to fix builds without a word of ours, and its componen
   expect(article).not.toContain('import Tabs');
   // As React 18 puts them where a letter of several bytes does not fit.
   expect(readFileSync(join(site, 'build/zeros/index.html'), 'utf8')).toMatch(/<a href="?#é"?>bß<\/a>/);
+  // Where browsers know cascade layers, our styles weigh no more than those of a site, which may replace them.
+  const styles = join(site, 'build/assets/css');
+  for (const file of readdirSync(styles)) expect(readFileSync(join(styles, file), 'utf8')).not.toContain(':not(#');
   const scripts = join(site, 'build/assets/js');
   const naming = readdirSync(scripts).filter((file) => readFileSync(join(scripts, file), 'utf8').includes(site));
   expect(naming, 'scripts that name where they were built').toEqual([]);
