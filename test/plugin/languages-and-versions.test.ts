@@ -86,7 +86,6 @@ const versioned = {
 
 test.each([
   ['with the current version', '{}'],
-  ['without it', '{includeCurrentVersion: false}'],
   ['without it, in a folder of another name', `{includeCurrentVersion: false, path: 'guide', routeBasePath: 'docs'}`],
 ])('homes and scenarios lead to the last version, %s', async (_, docs) => {
   const folder = docs.includes('guide') ? 'guide' : 'docs';
