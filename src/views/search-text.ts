@@ -1,3 +1,5 @@
+import {everyone} from '../shared/everyone.ts';
+
 /** A page without its persona sections, or one of those. */
 export interface ScannedPart {
   /** What the attribute of the section says; undefined for the page. */
@@ -72,7 +74,11 @@ export function scanArticle(html: string): ScannedPart[] {
     if (tag === '') continue;
     const name = tag.toLowerCase();
     const isEnd = slash === '/';
-    if (skip) {
+    if (skip?.name === 'p' && blocks.has(name)) {
+      // The end of a paragraph need not be written.
+      skip = undefined;
+      if (isEnd && name === 'p') continue;
+    } else if (skip) {
       if (name === skip.name && !attributes.endsWith('/')) skip.depth += isEnd ? -1 : 1;
       if (skip.depth === 0) skip = undefined;
       continue;
@@ -129,6 +135,9 @@ function articleStart(html: string): number {
 
 function isSkipped(name: string, attributes: string): boolean {
   if (skipped.has(name)) return true;
+  // What is there in one version for each persona is read once.
+  const shownFor = attributes.includes('data-shown-for') ? attributeOf(attributes, 'data-shown-for') : everyone;
+  if (!shownFor.split(' ').includes(everyone)) return true;
   if (!attributes.includes('class')) return false;
   return attributeOf(attributes, 'class')
     .split(/\s+/)
@@ -136,11 +145,11 @@ function isSkipped(name: string, attributes: string): boolean {
 }
 
 const values = Object.fromEntries(
-  ['class', 'id', 'data-persona'].map((name) => [
+  ['class', 'id', 'data-persona', 'data-shown-for'].map((name) => [
     name,
     new RegExp(`(?:^|\\s)${name}=(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`),
   ]),
-) as Record<'class' | 'id' | 'data-persona', RegExp>;
+) as Record<'class' | 'id' | 'data-persona' | 'data-shown-for', RegExp>;
 
 /** The value of an attribute, as it is written. */
 function attributeOf(attributes: string, name: keyof typeof values): string {

@@ -30,6 +30,14 @@ test('only the article is found: no navigation, no header, no buttons, no links 
   );
 });
 
+test('what stands there once for each reader is found once, as for everyone', () => {
+  expect(
+    blocks(
+      '<div data-shown-for="everyone BE-New"><p>Both<div>in</div></div><div data-shown-for=BE-Ops><p>Hers<div>in</div></div><p data-shown-for=BE-Ops>You read as this persona<p>One <a data-shown-for=everyone>two</a><a data-shown-for="BE-New BE-Ops">three</a><p data-shown-for="BE-New">Four<ul><li>Five</ul>',
+    ),
+  ).toBe('<h1 data-pagefind-weight="6">Pools</h1><p>Both</p><p>in</p><p>One two</p><p>Five</p>');
+});
+
 test('a row of a table is one line, and code is one, however its lines are marked', () => {
   expect(
     blocks(
