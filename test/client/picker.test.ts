@@ -9,7 +9,7 @@ const picker = `<div data-persona-picker><button>Pick</button>
 
 const options = () => [...document.querySelectorAll<HTMLElement>('[data-persona-option]')];
 const focused = () => (document.activeElement as HTMLElement).dataset.personaOption;
-const checked = () => options().map(({ariaChecked}) => ariaChecked);
+const checked = () => options().map((option) => option.getAttribute('aria-checked'));
 
 /** Presses a key on a choice; whether the browser would still do what it does by itself. */
 function press(choice: number, key: string, more: object = {}): boolean {
@@ -30,7 +30,7 @@ beforeEach(async () => {
 const said = () => document.querySelector('[role="status"]')?.textContent;
 
 it('as the choices open, they are radio buttons, of which the one that counts is checked and in reach', () => {
-  expect(options().map(({role}) => role)).toEqual(['radio', 'radio', 'radio']);
+  expect(options().map((option) => option.getAttribute('role'))).toEqual(['radio', 'radio', 'radio']);
   expect(options().map(({tabIndex}) => tabIndex)).toEqual([0, -1, -1]);
   expect(options().map(({textContent}) => textContent)).toEqual(['xAll pages, all sections', 'xBegins', 'xRuns']);
   expect(document.querySelector('[data-persona-copy]')?.textContent).toBe('Copy link to this view');
