@@ -20,7 +20,7 @@ export default function WaysOn({isBesideSearch}: {isBesideSearch?: true}): React
   const homes = personas.filter(({home}) => home !== undefined);
   return (
     <div>
-      <div className="container persona-page persona-ways">
+      <div className={isBesideSearch ? 'persona-ways' : 'container persona-page persona-ways'}>
         <PageStyles />
         {registry().search && !isBesideSearch && <AddressSearch />}
         {tasks.length > 0 && (
@@ -48,15 +48,19 @@ export default function WaysOn({isBesideSearch}: {isBesideSearch?: true}): React
 function AddressSearch(): ReactNode {
   const root = useRef<HTMLElement>(null);
   useEffect(() => {
+    const box = root.current as HTMLElement;
     const query = wordsIn(window.location.pathname);
     import('./search/search.ts').then(
-      ({showSearch}) => showSearch(root.current as HTMLElement, {query, persona: currentPersona(), scenario: ''}),
-      () => {},
+      ({showSearch}) => showSearch(box, {query, persona: currentPersona(), scenario: ''}),
+      () => {
+        box.dataset.settled = '';
+      },
     );
   }, []);
   return (
     <section
       ref={root}
+      className="persona-search-first"
       aria-label={translate({id: 'personas.search.title', message: 'Search'})}
       suppressHydrationWarning
     />

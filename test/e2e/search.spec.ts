@@ -198,6 +198,32 @@ test('results that come scroll the page nowhere @built', async ({page, faults}) 
 test.describe('in a browser that has nothing of the site yet', () => {
   test.use({fresh: true});
 
+  test('nothing jumps while the search of a page and what it finds come @built', async ({page, faults}) => {
+    await page.setViewportSize({width: 412, height: 823});
+    await page.addInitScript(() => {
+      const felt = Object.assign(window, {shift: 0});
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & {value: number})[]) felt.shift += entry.value;
+      }).observe({type: 'layout-shift', buffered: true});
+    });
+    const tasks = page.getByRole('heading', {name: 'What are you here to do?'});
+    for (const path of ['docs/token/', 'search/?q=token', 'search/']) {
+      await page.goto(`./${path}`);
+      await expect(tasks).toBeVisible();
+      await expect(page.locator('.persona-search-first')).toHaveAttribute('data-settled');
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      expect(await page.evaluate(() => (window as unknown as {shift: number}).shift), path).toBeLessThan(0.01);
+    }
+    faults.splice(0);
+  });
+
+  test('what waits for a search comes without it, too @built', async ({page, faults}) => {
+    await page.route('**/*.js', (route) => route.abort());
+    await page.goto('./search/?q=token');
+    await expect(page.getByRole('heading', {name: 'What are you here to do?'})).toBeVisible();
+    faults.splice(0);
+  });
+
   test('where the line is down the search says so, and goes on once it is back @built', async ({
     page,
     context,

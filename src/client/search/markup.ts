@@ -29,17 +29,20 @@ export function taskOption({kind, title, about, href, personas}: Task): string {
 }
 
 /**
- * A page or section with its places. Those are what can be chosen; the title above them names them.
+ * A page or section with its places. Those are what can be chosen; the title above them names them, and is not shown where
+ * the first of them has it, too.
  *
  * @param id one that nothing else on the page has
  */
 export function resultGroup({href, page, personas, places}: Result, id: string): string {
-  return `<div role="group" aria-labelledby="${id}"><div class="persona-found-page" id="${id}"><span>${escaped(page)}</span>${readers(personas)}</div>${places
-    .map((place) => placeOption(href, page, place))
+  const isNamed = (places[0]?.heading || page) === page;
+  const [above, within] = isNamed ? ['', readers(personas)] : [readers(personas), ''];
+  return `<div role="group" aria-labelledby="${id}"><div class="persona-found-page${isNamed ? ' persona-found-named' : ''}" id="${id}"><span>${escaped(page)}</span>${above}</div>${places
+    .map((place, at) => placeOption(href, page, place, at === 0 ? within : ''))
     .join('')}</div>`;
 }
 
-function placeOption(href: string, page: string, {anchor, heading, excerpt}: Place): string {
+function placeOption(href: string, page: string, {anchor, heading, excerpt}: Place, end: string): string {
   const section = /^~(\d+)$/.exec(anchor)?.[1];
   const to = anchor && section === undefined ? `${href}#${anchor}` : href;
   const opens = section === undefined ? '' : ` data-section="${section}"`;
@@ -47,7 +50,7 @@ function placeOption(href: string, page: string, {anchor, heading, excerpt}: Pla
     .map((word) => (word.isMatch ? `<mark>${escaped(word.text)}</mark>` : escaped(word.text)))
     .join(' ');
   const title = heading || page;
-  return `<a role="option" tabindex="-1" aria-selected="false" href="${escaped(to)}"${opens}><span class="persona-found-title">${escaped(title)}</span><span class="persona-found-text">${text.replaceAll('</mark> <mark>', ' ')}</span></a>`;
+  return `<a role="option" tabindex="-1" aria-selected="false" href="${escaped(to)}"${opens}><span class="persona-found-title">${escaped(title)}</span><span class="persona-found-text">${text.replaceAll('</mark> <mark>', ' ')}</span>${end}</a>`;
 }
 
 /** A button among the options. */

@@ -85,6 +85,11 @@ export function putSearch(
   let turn = 0;
   const report = searchReport();
 
+  /** From now on, what stands below may be seen: it stays where it is until something else is looked for. */
+  function settle(): void {
+    root.dataset.settled = '';
+  }
+
   function showPast(): void {
     const past = pastSearches();
     state.textContent =
@@ -140,6 +145,7 @@ export function putSearch(
         if (!isAll && !(isNew && until === first)) continue;
         const more = isAll ? fitting.length - results.length : 0;
         showChips();
+        state.textContent = stateOf(query, persona, fitting.length, others);
         list.show(
           [
             ...above.map(taskOption),
@@ -152,13 +158,14 @@ export function putSearch(
         );
         if (isAll) break;
       }
+      settle();
       end.innerHTML = '';
-      state.textContent = stateOf(query, persona, fitting.length, others);
       found.dataset.query = query;
       report.note({query, persona, scenario, results: fitting.length, others, tasks: above.length});
     } catch (error) {
       if (mine !== turn) return;
       list.show(above.map(taskOption).join(''));
+      settle();
       state.innerHTML = missing(error instanceof NoSearch ? error.why : 'offline');
     }
   }
@@ -176,6 +183,7 @@ export function putSearch(
         state.innerHTML = missing(error instanceof NoSearch ? error.why : 'offline');
       });
       showPast();
+      settle();
     }
   }
 

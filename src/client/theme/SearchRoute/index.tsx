@@ -9,11 +9,14 @@ import WaysOn from '../../WaysOn.tsx';
 export default function SearchRoute(): ReactNode {
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
+    const box = root.current as HTMLElement;
     const query = new URLSearchParams(window.location.search);
     const wanted = {query: query.get('q') ?? '', persona: currentPersona(), scenario: query.get('scenario') ?? ''};
     import('../../search/search.ts').then(
-      ({showSearch}) => showSearch(root.current as HTMLElement, wanted, noteInAddress).then(({input}) => input.focus()),
-      () => {},
+      ({showSearch}) => showSearch(box, wanted, noteInAddress).then(({input}) => input.focus()),
+      () => {
+        box.dataset.settled = '';
+      },
     );
   }, []);
   return (
@@ -21,7 +24,7 @@ export default function SearchRoute(): ReactNode {
       title={translate({id: 'personas.search.title', message: 'Search'})}
       description={translate({id: 'personas.search.description', message: 'Search all pages, those for you first.'})}
     >
-      <div ref={root} suppressHydrationWarning>
+      <div ref={root} className="persona-search-first" suppressHydrationWarning>
         <noscript>
           <p>
             {translate({
