@@ -30,7 +30,6 @@ const unread: readonly (readonly [what: RegExp, instead: string, end?: string])[
   [/^\s*\[[^\]]+\]:\s.*$/, ''],
   [/<https?:[^>]*>/g, ' word ', '>'],
   [/<\/?[A-Za-z][^>]*>/g, ' ', '>'],
-  [/[|[\]]/g, ' '],
 ];
 
 /** What each of those has somewhere. Most lines have none of it. */
@@ -81,7 +80,7 @@ export function readingTimeOf(body: string): ReadingTime {
       block = {end: marks, isDiagram: language === 'mermaid'};
     } else {
       const rest = follow(line, open);
-      count(wordsIn(mayHoldUnread.test(rest) ? withoutUnread(rest) : rest));
+      count(wordsIn(mayHoldUnread.test(rest) ? withoutUnread(rest) : rest, true));
     }
   }
   return {
