@@ -2,6 +2,7 @@ import {translate} from '@docusaurus/Translate';
 import details from '@generated/docusaurus-plugin-personas/default/registry.json';
 import {type ReactNode, useEffect, useRef} from 'react';
 import type {RegistryDetails} from '../views/registry-data.ts';
+import {lateSearch, putLateSearch} from './late-search.ts';
 import PageStyles from './PageStyles.tsx';
 import {currentPersona} from './persona-store.ts';
 import Readers from './Readers.tsx';
@@ -48,19 +49,13 @@ export default function WaysOn({isBesideSearch}: {isBesideSearch?: true}): React
 function AddressSearch(): ReactNode {
   const root = useRef<HTMLElement>(null);
   useEffect(() => {
-    const box = root.current as HTMLElement;
     const query = wordsIn(window.location.pathname);
-    import('./search/search.ts').then(
-      ({showSearch}) => showSearch(box, {query, persona: currentPersona(), scenario: ''}),
-      () => {
-        box.dataset.settled = '';
-      },
-    );
+    putLateSearch(root.current as HTMLElement, {query, persona: currentPersona(), scenario: ''});
   }, []);
   return (
     <section
       ref={root}
-      className="persona-search-first"
+      className={lateSearch}
       aria-label={translate({id: 'personas.search.title', message: 'Search'})}
       suppressHydrationWarning
     />

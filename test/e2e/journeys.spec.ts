@@ -11,6 +11,19 @@ function ticks(page: Page) {
   return page.locator('.persona-read').filter({visible: true});
 }
 
+/** Opens a page and reads it to its end, which is remembered. */
+async function read(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await hydrated(page);
+  await journey(page).scrollIntoViewIfNeeded();
+  await expect.poll(() => kept(page)).toHaveLength(1);
+}
+
+/** The keys under which the browser keeps what was read. */
+function kept(page: Page): Promise<string[]> {
+  return page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('persona-read')));
+}
+
 test('the steps of a task lead from one to the next, to how it ends', async ({page}) => {
   await page.goto('./scenarios/s-03/?persona=be-new');
   await hydrated(page);
@@ -70,11 +83,7 @@ test('what was read to its end is ticked, on this device only, until it is clear
   await page.goto('./scenarios/s-02/');
   // It was opened, and not read.
   await expect(ticks(page)).toHaveCount(0);
-  await page.goto('./docs/error-handling/');
-  await hydrated(page);
-  await journey(page).scrollIntoViewIfNeeded();
-  const kept = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('persona-read')));
-  await expect.poll(kept).toHaveLength(1);
+  await read(page, './docs/error-handling/');
   await page.goto('./scenarios/s-02/');
   await expect(ticks(page)).toHaveCount(1);
   const item = page.getByRole('listitem').filter({has: ticks(page)});
@@ -82,18 +91,14 @@ test('what was read to its end is ticked, on this device only, until it is clear
   await page.getByRole('button', {name: 'Clear all ticks'}).click();
   await expect(ticks(page)).toHaveCount(0);
   await expect(page.getByText('All ticks are cleared.')).toBeVisible();
-  expect(await kept()).toEqual([]);
+  expect(await kept(page)).toEqual([]);
   expect(new Set(requests)).toEqual(new Set([`GET ${new URL(page.url()).host}`]));
 });
 
 test('a tick on any page of a task can be cleared there, and the focus stays with what is said of it', async ({
   page,
 }) => {
-  await page.goto('./docs/migrations/?persona=be-new');
-  await hydrated(page);
-  await journey(page).scrollIntoViewIfNeeded();
-  const kept = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('persona-read')));
-  await expect.poll(kept).toHaveLength(1);
+  await read(page, './docs/migrations/?persona=be-new');
   await page.goto('./scenarios/s-02/');
   // It is a step of another task.
   await expect(ticks(page)).toHaveCount(1);

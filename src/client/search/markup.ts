@@ -58,12 +58,6 @@ export function actOption(act: string, label: string): string {
   return `<div role="option" aria-selected="false" class="persona-found-act" data-act="${act}">${label}</div>`;
 }
 
-export function chip(kind: string, value: string, name: string, count: number | undefined, isOn: boolean): string {
-  const color = kind === 'persona' && value ? ` data-persona-color="${value}"` : '';
-  const number = count === undefined ? '' : ` <span class="persona-chip-count">${count}</span>`;
-  return `<button type="button" class="persona-chip" data-${kind}="${escaped(value)}" aria-pressed="${isOn}"${color}><span>${escaped(name)}</span>${number}</button>`;
-}
-
 /** Why there is no search, and what to do. */
 export function missing(why: Missing): string {
   switch (why) {

@@ -1,20 +1,11 @@
 import {translate} from '@docusaurus/Translate';
 import {escaped} from '../escaped.ts';
 import {registry} from '../site-registry.ts';
+import {chip, putChips} from './chips.ts';
 import {type Answer, type Finder, first, type Result, startFinder} from './finder.ts';
 import {followLink} from './follow-link.ts';
 import {putFrame} from './frame.ts';
-import {
-  actOption,
-  chip,
-  missing,
-  moreOption,
-  nameOf,
-  othersOption,
-  resultGroup,
-  stateOf,
-  taskOption,
-} from './markup.ts';
+import {actOption, missing, moreOption, nameOf, othersOption, resultGroup, stateOf, taskOption} from './markup.ts';
 import {NoSearch} from './pagefind.ts';
 import {forgetSearches, pastSearches} from './past-searches.ts';
 import {searchReport} from './search-report.ts';
@@ -46,15 +37,6 @@ const begun = /(?:^|\s)\S{1,2}$/;
 const pause = 300;
 
 let finder: Promise<Finder> | undefined;
-
-/** Scrolls the chips to the one that is chosen, since more may be there than fit into the line. The page stays as it is. */
-function showPressed(chips: HTMLElement): void {
-  const chosen = chips.querySelector('[aria-pressed="true"]')?.getBoundingClientRect();
-  if (!chosen) return;
-  const {left, right, top, bottom} = chips.getBoundingClientRect();
-  const beyond = (before: number, after: number) => Math.min(before, 0) || Math.max(after, 0);
-  chips.scrollBy(beyond(chosen.left - left, chosen.right - right), beyond(chosen.top - top, chosen.bottom - bottom));
-}
 
 /** The search, started once for the page. One that could not be started is started again. */
 function started(): Promise<Finder> {
@@ -108,16 +90,18 @@ export function putSearch(
     const {persona, scenario} = wanted;
     const {personas, scenarios} = registry();
     const count = (who: string, what: string) => answer?.of(who, what).length;
-    readers.innerHTML = ['', ...personas.map(({id}) => id)]
-      .map((id) => chip('persona', id, nameOf(id), count(id, scenario), id === persona))
-      .join('');
-    tasks.innerHTML = scenarios
-      .filter(({id}) => id === scenario || (count(persona, id) ?? 0) > 0)
-      .map(({id, title}) => chip('scenario', id, title, count(persona, id), id === scenario))
-      .join('');
-    readers.hidden = false;
-    tasks.hidden = tasks.innerHTML === '';
-    for (const chips of [readers, tasks]) showPressed(chips);
+    putChips(
+      readers,
+      ['', ...personas.map(({id}) => id)].map((id) =>
+        chip('persona', id, nameOf(id), count(id, scenario), id === persona),
+      ),
+    );
+    putChips(
+      tasks,
+      scenarios
+        .filter(({id}) => id === scenario || (count(persona, id) ?? 0) > 0)
+        .map(({id, title}) => chip('scenario', id, title, count(persona, id), id === scenario)),
+    );
   }
 
   /** Shows what was found for whom it is wanted for. */

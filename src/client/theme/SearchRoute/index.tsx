@@ -2,6 +2,7 @@ import {translate} from '@docusaurus/Translate';
 import {type ReactNode, useEffect, useRef} from 'react';
 import AddedPage from '../../AddedPage.tsx';
 import {naming} from '../../address.ts';
+import {lateSearch, putLateSearch} from '../../late-search.ts';
 import {currentPersona} from '../../persona-store.ts';
 import WaysOn from '../../WaysOn.tsx';
 
@@ -9,22 +10,16 @@ import WaysOn from '../../WaysOn.tsx';
 export default function SearchRoute(): ReactNode {
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const box = root.current as HTMLElement;
     const query = new URLSearchParams(window.location.search);
     const wanted = {query: query.get('q') ?? '', persona: currentPersona(), scenario: query.get('scenario') ?? ''};
-    import('../../search/search.ts').then(
-      ({showSearch}) => showSearch(box, wanted, noteInAddress).then(({input}) => input.focus()),
-      () => {
-        box.dataset.settled = '';
-      },
-    );
+    putLateSearch(root.current as HTMLElement, wanted, noteInAddress).then((box) => box?.input.focus());
   }, []);
   return (
     <AddedPage
       title={translate({id: 'personas.search.title', message: 'Search'})}
       description={translate({id: 'personas.search.description', message: 'Search all pages, those for you first.'})}
     >
-      <div ref={root} className="persona-search-first" suppressHydrationWarning>
+      <div ref={root} className={lateSearch} suppressHydrationWarning>
         <noscript>
           <p>
             {translate({
