@@ -414,6 +414,23 @@ test.describe('on the first page that a reader ever sees', () => {
     }
   });
 
+  test('it says all of it where letters are wide', async ({page}) => {
+    await page.setViewportSize({width: 360, height: 740});
+    await page.goto('./docs/error-handling/');
+    await asks(page);
+    const button = pickerButton(page);
+    const height = async () => (await button.boundingBox())?.height ?? 0;
+    const usual = await height();
+    await page.addStyleTag({content: '.navbar {letter-spacing: 0.08em}'});
+    const words = button.getByText('Pick who you are');
+    const overflow = () => words.evaluate((line) => line.scrollHeight - line.clientHeight);
+    await expect.poll(overflow).toBe(0);
+    // In two lines, within the navbar.
+    expect(await height()).toBeGreaterThan(usual);
+    const bar = await page.locator('.navbar').boundingBox();
+    expect(await height()).toBeLessThan(bar?.height ?? 0);
+  });
+
   test('a link that has chosen for her leaves that to the next visit', async ({page}) => {
     await page.goto('./docs/error-handling/?persona=be-ops');
     await rests(page);
