@@ -6,8 +6,11 @@ import {createRequire} from 'node:module';
  * With `future.v4`, the styles of Docusaurus stand in cascade layers, so that all others count for more. For browsers that
  * know none, PostCSS gives each selector as many ids as its layer has a place among those of its own sheet, and none to a
  * sheet that names no layer: that would count for less than all of Docusaurus's. These are more than any of its sheets has.
+ *
+ * Each has a block of its own: after a list of names (`@layer a, b;`), the minimizer that Docusaurus has with webpack drops
+ * the next rule.
  */
-export const layers = '@layer personas-1, personas-2, personas-3, personas-4;\n';
+export const layers = `${[1, 2, 3, 4].map((place) => `@layer personas-${place}{}`).join('')}\n`;
 
 /** What PostCSS has done where it writes layers for browsers that know none. */
 const heavier = ':not(#\\#)';

@@ -2,7 +2,7 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {runDocusaurus} from '../docusaurus.ts';
-import {temporarySite} from './temporary-site.ts';
+import {configText, temporarySite} from './temporary-site.ts';
 
 /** The sheets of styles of a built site that have rules for something. */
 function sheets(site: string, name: RegExp): string[] {
@@ -30,4 +30,12 @@ test('where browsers know no cascade layers, our styles still count for more tha
   expect(theirs).toBeGreaterThan(0);
   expect(Math.min(...ids(ofSite, '\\.persona-button'))).toBeGreaterThan(theirs);
   expect(Math.min(...ids(ofPages, '\\.persona-page'))).toBeGreaterThan(theirs);
+});
+
+test('the minimizer of webpack, which knows no list of layers, keeps the icons of personas', async () => {
+  const site = temporarySite({'docusaurus.config.mjs': configText('future: {},')});
+  const output = await runDocusaurus(['build'], site);
+  const [ofSite = ''] = sheets(site, /^styles/);
+  expect(ofSite.match(/--persona-icon:path\(/g)).toHaveLength(1);
+  expect(output).not.toContain('Invalid character');
 });
