@@ -26,13 +26,19 @@ function announce(message: string): void {
   }, 100);
 }
 
+let last: MouseEvent | undefined;
+
 /**
  * What a choice does: it counts from now on. It is announced as whom the site is read now, and how many of its pages are in
  * that view.
  */
-export function pickAt(choice: HTMLElement): void {
-  const {personaOption, personaPick} = choice.dataset;
-  const persona = (personaOption ?? personaPick) as string;
+export function pickAt(choice: HTMLElement, click: MouseEvent): void {
+  // The second click of a double click would take back what the first one did; so would hearing of one click twice.
+  if (click === last || click.detail > 1) return;
+  last = click;
+  const {personaOption, personaPick = ''} = choice.dataset;
+  // A button for the persona that counts takes her back.
+  const persona = personaOption ?? (personaPick === currentPersona() ? '' : personaPick);
   pickPersona(persona);
   choice.closest<HTMLElement>('[popover]')?.hidePopover?.();
   const {personas, pageCount: all} = registry();

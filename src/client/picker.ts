@@ -28,7 +28,7 @@ function choose(event: MouseEvent): void {
   if (!choice || event.metaKey || event.ctrlKey || event.shiftKey) return;
   event.preventDefault();
   demand(
-    ({pickAt}) => pickAt(choice),
+    ({pickAt}) => pickAt(choice, event),
     // It leads where it would without scripts, or the browser says why not.
     () => choice instanceof HTMLAnchorElement && window.location.assign(choice.href),
   );

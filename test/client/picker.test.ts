@@ -48,6 +48,15 @@ it.each([
   await vi.waitFor(() => expect(checked()).toEqual(['', 'BE-New', 'BE-Ops'].map((id) => String(id === persona))));
 });
 
+it('a button for the persona that counts takes her back', async () => {
+  const button = document.querySelector('[data-persona-pick]') as HTMLElement;
+  button.click();
+  await vi.waitFor(() => expect(document.documentElement.dataset.persona).toBe('BE-Ops'));
+  button.click();
+  await vi.waitFor(() => expect(said()).toMatch(/^Reading as Everyone/));
+  expect(document.documentElement.dataset.persona).toBeUndefined();
+});
+
 it.each(['metaKey', 'ctrlKey', 'shiftKey'])('a click with %s is left to the browser', (modifier) => {
   const click = new MouseEvent('click', {bubbles: true, cancelable: true, [modifier]: true});
   options()[1]?.dispatchEvent(click);

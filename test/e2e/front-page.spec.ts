@@ -86,8 +86,8 @@ for (const [width, height] of [
     await page.setViewportSize({width, height});
     await page.goto('./');
     await hydrated(page);
-    for (const name of ['New engineer', 'Operations', 'Maintainer']) {
-      const button = page.getByRole('button', {name: `Read as ${name}`});
+    for (const name of ['BE-New', 'BE-Ops', 'BE-Maint']) {
+      const button = page.locator(`[data-persona-pick="${name}"]`);
       await button.focus();
       const top = () => button.evaluate((one) => Math.round(one.getBoundingClientRect().top));
       const before = await top();

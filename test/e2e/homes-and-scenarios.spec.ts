@@ -225,8 +225,14 @@ test('picking shows: her tasks come first, and a home lets her read as its perso
   await expect(page.locator('.persona-others').filter({visible: true})).toHaveCount(0);
   await page.goto('./for/be-maint/');
   await hydrated(page);
-  await page.getByRole('button', {name: 'Read as Maintainer'}).click();
+  await page.getByRole('button', {name: 'Read as Maintainer'}).dblclick();
   await expect(page.locator('html')).toHaveAttribute('data-persona', 'BE-Maint');
+  await expect(page.getByText('You read as this persona')).toBeVisible();
+  // The same button takes it back, and keeps the focus.
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', {name: 'Read as Maintainer'})).toBeFocused();
+  await expect(page.locator('html')).not.toHaveAttribute('data-persona');
+  await expect(page.getByText('You read as this persona')).toBeHidden();
 });
 
 test('tasks of others stand out by their size alone: a background would take contrast from the colour of links', async ({

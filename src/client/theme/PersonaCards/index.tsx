@@ -4,6 +4,7 @@ import type {ReactNode} from 'react';
 import type {RegistryDetails} from '../../../views/registry-data.ts';
 import MaybeLink from '../../MaybeLink.tsx';
 import PageStyles from '../../PageStyles.tsx';
+import PickButton from '../../PickButton.tsx';
 
 const {personas} = registry as unknown as RegistryDetails;
 
@@ -30,13 +31,7 @@ export default function PersonaCards({heading: Title = 'h3'}: Props): ReactNode 
             </Title>
             {description && <p>{description}</p>}
             <div>
-              <button
-                type="button"
-                className="button button--outline button--primary button--sm"
-                data-persona-pick={id}
-              >
-                {translate({id: 'personas.home.pick', message: 'Read as {persona}'}, {persona: shortName})}
-              </button>
+              <PickButton persona={{id, shortName}} className="button--outline button--primary button--sm" />
               <span className="persona-quiet">
                 {translate({id: 'personas.cards.pages', message: 'Pages: {count}'}, {count: homePageCount})}
               </span>

@@ -8,6 +8,9 @@ import type {UntaggedPages} from '../../../views/untagged-pages.ts';
 import AddedPage from '../../AddedPage.tsx';
 import {followScenario} from '../../follow-scenario.ts';
 import MaybeLink from '../../MaybeLink.tsx';
+import PickButton from '../../PickButton.tsx';
+import {versions} from '../../ShownFor.tsx';
+import {registry} from '../../site-registry.ts';
 
 interface Props extends PersonaHomeData {
   /** Those that are for everyone for want of a persona. */
@@ -34,14 +37,20 @@ export default function PersonaHome({persona, scenarios, pages, changed = [], un
     <AddedPage title={title} description={persona.description} kind={kind}>
       {lead && <p className="persona-lead">{lead}</p>}
       <p className="persona-pick">
-        <button type="button" className="button button--primary" data-persona-pick={persona.id}>
-          {translate({id: 'personas.home.pick', message: 'Read as {persona}'}, {persona: persona.shortName})}
-        </button>{' '}
-        <span className="persona-quiet">
-          <Translate id="personas.home.pickExplained">
-            Shows your pages and sections first; “Reading as” at the top of each page takes it back.
-          </Translate>
-        </span>
+        <PickButton persona={persona} className="button--primary" />{' '}
+        {versions(registry().personas, (reader) => reader?.id === persona.id).map(({value: isHers, shownFor}) =>
+          isHers ? (
+            <span key={shownFor} className="persona-reading" data-persona-color={persona.id} data-shown-for={shownFor}>
+              <Translate id="personas.cards.reading">You read as this persona</Translate>
+            </span>
+          ) : (
+            <span key={shownFor} className="persona-quiet" data-shown-for={shownFor}>
+              <Translate id="personas.home.pickExplained">
+                Shows your pages and sections first; “Reading as” at the top of each page takes it back.
+              </Translate>
+            </span>
+          ),
+        )}
       </p>
       <div className="persona-columns">
         <List title={translate({id: 'personas.home.goals', message: 'Goals'})} items={persona.goals} />
