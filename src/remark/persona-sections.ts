@@ -5,18 +5,26 @@ import {directiveAttribute, sectionAttribute, sectionName} from '../shared/secti
 
 /**
  * A remark plugin that makes `:::details[Label]{persona="BE-Ops"}` a native `<details>` with a summary, the same that
- * `<details data-persona="BE-Ops">` gives. It knows no registry, so that what Docusaurus caches never goes stale.
+ * `<details data-persona="BE-Ops">` gives. It knows no registry, so that what Docusaurus caches never goes stale. One that
+ * names no persona is the site's own affair, which may have an admonition of that name.
  */
 export function personaSections() {
   // Of any type, so that who imports this needs no types of others.
   return (tree: object): void => {
     visit(tree as Root, 'containerDirective', (node) => {
-      if (node.name === sectionName) toDetails(node);
+      if (node.name === sectionName && namesPersonas(node)) toDetails(node);
     });
   };
 }
 
+/** Whether a directive has the attribute for personas, or that of elements, which the check reports on it. */
+function namesPersonas({attributes}: ContainerDirective): boolean {
+  return [directiveAttribute, sectionAttribute].some((name) => name in (attributes ?? {}));
+}
+
 function toDetails(node: ContainerDirective): void {
+  // An admonition of the site's own that is named like this must not take it for one.
+  node.name = sectionAttribute;
   const {[directiveAttribute]: persona, ...attributes} = node.attributes ?? {};
   const summary = takeLabel(node);
   summary.data = {...summary.data, hName: 'summary'};

@@ -158,6 +158,18 @@ Inside *raw*.
       return {...result, frontMatter: {...result.frontMatter, description: result.frontMatter.description ?? 'by the parser'}};
     }}}, {beforeDefaultRemarkPlugins: [before], remarkPlugins: [words], rehypePlugins: [ids]});`,
   },
+  /** Names of its own that the plugin has, too: an admonition `details`. */
+  sameNames: {
+    files: {
+      'docs/own/details.md': '# Details\n\n:::details[Label]\n\nInside.\n\n:::\n\n:::details\n\nNo label.\n\n:::\n',
+      'src/theme/Admonition/Types.js': `import React from 'react';
+import Types from '@theme-original/Admonition/Types';
+
+export default {...Types, details: ({title, children}) => <section><b>{title ?? 'Own'}</b>{children}</section>};
+`,
+    },
+    config: "return withDocs(config, {admonitions: {keywords: ['details']}});",
+  },
   /** The reset of Tailwind, and a dark navbar without the toggle of colours. */
   look: {
     files: {

@@ -26,7 +26,11 @@ export const sites: readonly EcosystemSite[] = [
     form: 'esm',
     shapes: ['pages', 'commonMark', 'mdxBeside', 'detect', 'second', 'function', 'noSlashes'],
   },
-  {name: 'own components and plugins', form: 'async', shapes: ['pages', 'mdx', 'swizzled', 'plugins', 'second']},
+  {
+    name: 'own components and plugins',
+    form: 'async',
+    shapes: ['pages', 'mdx', 'swizzled', 'sameNames', 'plugins', 'second'],
+  },
   {
     name: 'webpack, all Markdown as CommonMark',
     form: 'cjs',
