@@ -17,7 +17,7 @@ interface Node {
 /**
  * A rehype plugin that marks where the line under the title of a page comes: after the title that stands in the text, or
  * else first, since the theme writes the title of front matter before the text. It exports from the compiled page that it
- * has done so, as `headerPlace`; and where the page stands on the ways through the scenarios, as `personaJourney`, if it
+ * has done so, as `personaHeaderPlace`; and where the page stands on the ways through the scenarios, as `personaJourney`, if it
  * stands anywhere.
  *
  * The mark is `{props.personaHeader}`, which is nothing in a part that other pages take in: an element would stay. It is in a
@@ -32,7 +32,7 @@ export function placeHeader() {
       const first = tree.children[at];
       tree.children.splice(at, 1, ...(first === undefined ? places : [fragment([...places, first])]));
     }
-    tree.children.push(exported('headerPlace', 1));
+    tree.children.push(exported('personaHeaderPlace', 1));
     const {places: journey = []} = notedJourney(file?.path) ?? {};
     if (journey.length > 0) tree.children.push(exported('personaJourney', journey as readonly Json[]));
   };

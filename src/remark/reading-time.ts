@@ -17,7 +17,7 @@ interface Node {
 
 /**
  * A rehype plugin that estimates how long a page takes to read, with the sections for each persona, and exports that from
- * the compiled page as `readingTime`. It knows no registry, so that what Docusaurus caches never goes stale.
+ * the compiled page as `personaReadingTime`. It knows no registry, so that what Docusaurus caches never goes stale.
  *
  * Diagrams have no words by then: their source is an attribute.
  */
@@ -28,7 +28,7 @@ export function readingTime({pace = usualPace} = {}) {
     count(tree, undefined, words);
     const sections = Object.entries(words.sections).map(([id, own]) => [id, minutes(words.shared + own)]);
     const time = {all: minutes(words.all), shared: minutes(words.shared), sections: Object.fromEntries(sections)};
-    tree.children.push(exported('readingTime', time satisfies ReadingTime));
+    tree.children.push(exported('personaReadingTime', time satisfies ReadingTime));
   };
 }
 

@@ -158,9 +158,11 @@ Inside *raw*.
       return {...result, frontMatter: {...result.frontMatter, description: result.frontMatter.description ?? 'by the parser'}};
     }}}, {beforeDefaultRemarkPlugins: [before], remarkPlugins: [words], rehypePlugins: [ids]});`,
   },
-  /** Names of its own that the plugin has, too: an admonition `details`. */
+  /** Names of its own that the plugin has, too: an admonition `details`, and what a page exports. */
   sameNames: {
     files: {
+      'docs/own/exports.mdx':
+        'export const readingTime = 5;\nexport const headerPlace = 6;\n\n# Exports\n\nIt is {readingTime + headerPlace}.\n',
       'docs/own/details.md': '# Details\n\n:::details[Label]\n\nInside.\n\n:::\n\n:::details\n\nNo label.\n\n:::\n',
       'src/theme/Admonition/Types.js': `import React from 'react';
 import Types from '@theme-original/Admonition/Types';

@@ -23,7 +23,7 @@ async function compiled(text: string): Promise<ReadingTime> {
     remarkPlugins: [remarkGfm, remarkDirective, personaSections],
     rehypePlugins: [[rehypeRaw, {passThrough: ['mdxjsEsm']}], readingTime] as never,
   });
-  return page.readingTime as ReadingTime;
+  return page.personaReadingTime as ReadingTime;
 }
 
 const words = (count: number) => 'word '.repeat(count);

@@ -17,7 +17,7 @@ async function timed(text: string, format: 'md' | 'mdx' = 'md'): Promise<unknown
     remarkPlugins: [remarkDirective, personaSections],
     rehypePlugins: [...(format === 'md' ? [raw] : []), [readingTime, {pace: 1}]] as never,
   });
-  return page.readingTime;
+  return page.personaReadingTime;
 }
 
 describe('the reading time of a page', () => {
@@ -62,6 +62,14 @@ describe('the reading time of a page', () => {
 
   it('of an ordinary aside is for all', async () => {
     expect(await timed('<details>\n<summary>a</summary>\n\nb\n\n</details>\n')).toEqual({
+      all: 2,
+      shared: 2,
+      sections: {},
+    });
+  });
+
+  it('leaves what a page exports under such a name', async () => {
+    expect(await timed('export const readingTime = 9;\n\nIt is {readingTime}.\n', 'mdx')).toEqual({
       all: 2,
       shared: 2,
       sections: {},

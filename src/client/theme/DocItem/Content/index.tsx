@@ -8,10 +8,10 @@ import type {JourneyPlace} from '../../../../views/page-journeys.ts';
 import PageJourney from '../../../PageJourney.tsx';
 import ServedPart from '../../../ServedPart.tsx';
 
-/** A compiled page, with what the build has found out of it. A site's own layout may show something else. */
+/** A compiled page, with what the build has found out of it, in names that no page has. A site's own layout may show something else. */
 interface CompiledPage {
-  readonly readingTime?: ReadingTime;
-  readonly headerPlace?: number;
+  readonly personaReadingTime?: ReadingTime;
+  readonly personaHeaderPlace?: number;
   readonly personaJourney?: readonly JourneyPlace[];
 }
 
@@ -27,11 +27,11 @@ export default function DocItemContent(props: Props): ReactNode {
   const {persona, scenario} = frontMatter as {persona?: unknown; scenario?: unknown};
   const isTagged = persona !== undefined || scenario !== undefined;
   const header = isTagged && (
-    <ServedPart key={permalink} name="PageHeader" props={{persona, scenario, minutes: page?.readingTime}} />
+    <ServedPart key={permalink} name="PageHeader" props={{persona, scenario, minutes: page?.personaReadingTime}} />
   );
   const journey = page?.personaJourney && <PageJourney places={page.personaJourney} />;
   // Where pages are compiled by other means, or an older cache has them, its place is not known.
-  const isPlaced = content && page?.headerPlace;
+  const isPlaced = content && page?.personaHeaderPlace;
   const classic = (
     <InitContent {...props}>{isPlaced ? cloneElement(content, {[headerProp]: header}) : content}</InitContent>
   );
