@@ -50,9 +50,11 @@ export class DiagnosticsPlugin {
   ) {}
 
   apply(compiler: Compiler): void {
+    // Now, while it is there: `docusaurus clear` removes it under a server that runs.
+    const generatedFilesDir = realpathSync(this.generatedFilesDir);
     compiler.hooks.done.tap(packageName, ({compilation}) => {
       const {errors, startTime} = compilation;
-      forgetGonePages(errors, this.siteDir, realpathSync(this.generatedFilesDir), startTime);
+      forgetGonePages(errors, this.siteDir, generatedFilesDir, startTime);
     });
     compiler.hooks.thisCompilation.tap(packageName, () => {
       this.#checked = this.check();

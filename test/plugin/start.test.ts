@@ -4,7 +4,7 @@ import {setTimeout} from 'node:timers/promises';
 import {expect, onTestFinished, test, vi} from 'vitest';
 import {freePort} from '../../scripts/free-port.mjs';
 import {servedPages} from '../../src/site/served-pages.ts';
-import {docusaurus} from '../docusaurus.ts';
+import {docusaurus, runDocusaurus} from '../docusaurus.ts';
 import {personasWith, personasYaml, scenariosYaml, tagged} from '../site.ts';
 import {configText, temporarySite, write} from './temporary-site.ts';
 
@@ -242,4 +242,20 @@ test('sidebars and pages follow what other pages and registries say', async () =
     timeout: 100_000,
     interval: 200,
   });
+});
+
+test('goes on to answer and to check when its generated files are cleared away', async () => {
+  const site = temporarySite();
+  const {output, serves, after, isUp} = await start(site);
+  await serves();
+  let before = output().length;
+  await runDocusaurus(['clear'], site);
+  await until(() => expect(after(before)).toMatch(/compiled with \d+ errors/));
+  await serves();
+  before = output().length;
+  write(site, 'docs/ops.md', tagged('BE-Osp', 'S-03', '# Operations\n'));
+  await until(() => expect(after(before)).toContain('docs/ops.md:2:10  error  persona-unknown'));
+  await serves();
+  expect(output()).not.toMatch(/^(?:<e>)?\s+at /m);
+  expect(isUp()).toBe(true);
 });
