@@ -33,6 +33,7 @@ import {inheritedFrontMatter} from './inherited-front-matter.ts';
 import {followJourneys, journeysFolder, writeJourneys} from './journeys.ts';
 import {layers, stylesPlugin} from './layered-styles.ts';
 import {leftOut} from './left-out.ts';
+import {MissedChanges} from './missed-changes.ts';
 import {noPicker} from './no-picker.ts';
 import type {PluginOptions} from './options.ts';
 import type {DocsFolders} from './originals.ts';
@@ -203,7 +204,9 @@ export default function pluginPersonas(context: LoadContext, options: PluginOpti
         },
         plugins: [
           ...journeys.plugins,
-          ...(mode === 'start' && !isServer ? [new DiagnosticsPlugin(siteDir, generatedFilesDir, check)] : []),
+          ...(mode === 'start' && !isServer
+            ? [new DiagnosticsPlugin(siteDir, generatedFilesDir, check), new MissedChanges(reader, check)]
+            : []),
         ],
       };
     },

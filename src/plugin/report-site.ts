@@ -11,13 +11,22 @@ const warned = Symbol.for(`${packageName}.warned`);
 const memory = globalThis as {[lastPrinted]?: string; [warned]?: Set<string>};
 
 /** Prints a report, unless the very same was printed last: a build for several locales checks once for each. */
-export function printReport({report, noRegistry}: CheckedSite): void {
-  const color = process.stdout.isTTY === true && !process.env.NO_COLOR;
-  const text = noRegistry?.message ?? reportAsText(report, color);
-  if (text === memory[lastPrinted]) return;
+export function printReport(site: CheckedSite): void {
+  if (isPrinted(site)) return;
+  const text = textOf(site);
   memory[lastPrinted] = text;
   // Synchronously, since a build may end right after this.
   writeSync(1, `${text}\n`);
+}
+
+/** Whether a report is the one that was printed last. */
+export function isPrinted(site: CheckedSite): boolean {
+  return textOf(site) === memory[lastPrinted];
+}
+
+function textOf({report, noRegistry}: CheckedSite): string {
+  const color = process.stdout.isTTY === true && !process.env.NO_COLOR;
+  return noRegistry?.message ?? reportAsText(report, color);
 }
 
 /**

@@ -1,4 +1,5 @@
-import {existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
+import {execFileSync} from 'node:child_process';
+import {existsSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {setTimeout} from 'node:timers/promises';
 import {expect, onTestFinished, test, vi} from 'vitest';
@@ -259,3 +260,29 @@ test('goes on to answer and to check when its generated files are cleared away',
   expect(output()).not.toMatch(/^(?:<e>)?\s+at /m);
   expect(isUp()).toBe(true);
 });
+
+test.skipIf(process.platform === 'win32')(
+  'reports what is no file as soon as it is there, once, and until it is gone',
+  async () => {
+    const site = temporarySite();
+    const {output, serves, after} = await start(site);
+    await serves();
+    await until(() => expect(output()).toContain(clean));
+    const page = join(site, 'docs/new.md');
+    for (const [make, reason] of [
+      [() => symlinkSync('gone.md', page), 'it is a link to a file that does not exist'],
+      [() => symlinkSync('/dev/zero', page), 'it is a device'],
+      [() => execFileSync('mkfifo', [page]), 'it is a pipe'],
+    ] as const) {
+      let before = output().length;
+      make();
+      await until(() => expect(after(before)).toContain(`This page cannot be read: ${reason}`));
+      await until(() => expect(after(before)).toMatch(/compiled with \d+ error/));
+      expect(after(before).match(/error {2}page-unreadable/g)).toHaveLength(1);
+      before = output().length;
+      rmSync(page);
+      await until(() => expect(after(before)).toContain(clean));
+    }
+    await serves();
+  },
+);

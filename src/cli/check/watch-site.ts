@@ -8,11 +8,11 @@ import {SiteChecker} from '../../site/check-site.ts';
 import {configFiles} from '../../site/config-text.ts';
 import {registryFiles} from '../../site/site.ts';
 import {SiteReader} from '../../site/site-reader.ts';
+import {FileWatcher} from '../../site/watch-files.ts';
 import {exitStatus, UsageError} from '../exit.ts';
 import {prettyReport} from './print-report.ts';
 import {Progress} from './progress.ts';
 import {type CheckScope, checkScope} from './scope.ts';
-import {FileWatcher} from './watch-files.ts';
 import {printBegin, printEnd, printRun} from './watch-lines.ts';
 
 /**

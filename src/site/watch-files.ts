@@ -1,8 +1,8 @@
 import {readdirSync} from 'node:fs';
 import {basename, isAbsolute, join, relative, resolve, sep} from 'node:path';
 import {type FSWatcher, watch} from 'chokidar';
-import {isNeverPage} from '../../content/page-globs.ts';
-import {attempt} from '../../site/read-file.ts';
+import {isNeverPage} from '../content/page-globs.ts';
+import {attempt} from './read-file.ts';
 
 /** What is watched of a site. All paths are relative to it, with forward slashes. */
 export interface WatchedFiles {
