@@ -14,8 +14,8 @@ import {configuredFormat} from '../site/configured-format.ts';
 import {findPages} from '../site/find-pages.ts';
 import {attempt, readFile, readingFault} from '../site/read-file.ts';
 import {registryFiles} from '../site/site.ts';
+import {configRemarks} from './config-remarks.ts';
 import {exitStatus, UsageError} from './exit.ts';
-import {formatRemark} from './format-remark.ts';
 import {isThere} from './is-there.ts';
 import {requireNoRegistry} from './no-registry.ts';
 import {table} from './table.ts';
@@ -67,7 +67,7 @@ async function runImport(file: string, {site, out = site, dryRun, force}: Option
   const {personas, scenarios} = registries;
   const texts = [personas.text, scenarios.text];
   await writeFilesIn(folder, Object.fromEntries(registryFiles.map((name, at) => [name, texts[at] as string])));
-  process.stdout.write(`${[summary(registries), ...formatRemark(configured)].join('\n')}\n`);
+  process.stdout.write(`${[summary(registries), ...configRemarks(resolve(site), configured)].join('\n')}\n`);
   return isFaulty ? exitStatus.findings : exitStatus.clean;
 }
 

@@ -37,6 +37,21 @@ Make the two files your own, then run: npx --no --offline personas check
     expect(await personas(path, 'check')).toMatchObject({status: 0, stdout: '✔ 2 pages checked, nothing to fix.\n'});
   });
 
+  it('says that the configuration does not use the plugin yet, where it does not', async () => {
+    const wrap = 'docusaurus.config.ts does not use them yet: import {withPersonas} from';
+    for (const [text, isSaid] of [
+      ["export default {title: 'Docs'};\n", true],
+      ['// withPersonas comes later\nexport default {};\n', true],
+      ["import {withPersonas} from 'docusaurus-plugin-personas';\nexport default withPersonas({});\n", false],
+    ] as const) {
+      const {path} = await folder({'docusaurus.config.ts': text, 'docs/a.md': '# Hello\n'});
+      const {stdout} = await personas(path, 'init', '--yes');
+      expect(stdout.includes(wrap), text).toBe(isSaid);
+    }
+    const {path} = await folder({'docs/a.md': '# Hello\n'});
+    expect((await personas(path, 'init', '--yes')).stdout).not.toContain('withPersonas');
+  });
+
   it('plans the scenario where there is no page, and a new one is enough', async () => {
     const {path} = await folder();
     const {status, stdout} = await personas(path, 'init');

@@ -11,8 +11,8 @@ import {configuredAddresses} from '../../site/configured-addresses.ts';
 import {configuredFormat} from '../../site/configured-format.ts';
 import {findPages} from '../../site/find-pages.ts';
 import {readPage, registryFiles} from '../../site/site.ts';
+import {configRemarks} from '../config-remarks.ts';
 import {exitStatus, UsageError} from '../exit.ts';
-import {formatRemark} from '../format-remark.ts';
 import {isThere} from '../is-there.ts';
 import {requireNoRegistry} from '../no-registry.ts';
 import {holdsSite, isOutside, pathsFromSite, siteFolder} from '../site-folder.ts';
@@ -65,7 +65,7 @@ async function runInit({site, docs: typed, yes}: Options): Promise<number> {
     registryFiles.map((name, at) => ({file: join(siteDir, name), content: texts[at] as string})),
   );
   const index = buildIndex(parseRegistry(personas, scenarios), found);
-  process.stdout.write(`${[nextSteps(index, docs, entry), ...formatRemark(configured)].join('\n')}\n`);
+  process.stdout.write(`${[nextSteps(index, docs, entry), ...configRemarks(siteDir, configured)].join('\n')}\n`);
   return exitStatus.clean;
 }
 
