@@ -92,6 +92,13 @@ export default function Details({children, ...props}) {
   return <details {...props} data-own="details">{children}</details>;
 }
 `,
+  'src/theme/MDXContent/index.js': `import React from 'react';
+import Original from '@theme-original/MDXContent';
+
+export default function Own({children}) {
+  return <div data-own={'given ' + Object.keys(children.props)}><Original>{children}</Original></div>;
+}
+`,
   'src/theme/Root.js': `import React from 'react';
 
 export default function Root({children}) {

@@ -32,9 +32,9 @@ export default function DocItemContent(props: Props): ReactNode {
   const journey = page?.personaJourney && <PageJourney places={page.personaJourney} />;
   // Where pages are compiled by other means, or an older cache has them, its place is not known.
   const isPlaced = content && page?.personaHeaderPlace;
-  const classic = (
-    <InitContent {...props}>{isPlaced ? cloneElement(content, {[headerProp]: header}) : content}</InitContent>
-  );
+  // One without tags is given nothing: its own layout may hand on all that it gets.
+  const shown = isPlaced && header ? cloneElement(content, {[headerProp]: header}) : content;
+  const classic = <InitContent {...props}>{shown}</InitContent>;
   // In a fragment, React would give other ids (`useId`) to all that is in the content.
   if (isPlaced && !journey) return classic;
   return (
