@@ -14,6 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import {dirname} from 'node:path';
+import {setTimeout} from 'node:timers/promises';
 import {Interruption} from './interruption.ts';
 import {attempt, largestFile, readFile} from './read-file.ts';
 import {temporaryBeside} from './temporary-files.ts';
@@ -56,7 +57,7 @@ export interface Writing {
  * Replaces files, each whole or not at all: an interrupted run leaves the old content. Owner and permissions are kept,
  * and a link is followed. None is touched before all of them stand on the disk under another name, so that a full disk
  * or a folder that is read-only leaves every file as it was. And a file that somebody else saves meanwhile is left as
- * it was saved.
+ * it was saved; one that was changed just now is waited for.
  *
  * @throws Error of the file system, with the file as its path; nothing is changed then
  * @throws Interrupted when a signal came before the first file was replaced; nothing is changed then
@@ -72,6 +73,7 @@ export async function writeFiles(files: readonly FileContent[], {scope, together
       if (!scope.holds(target)) left.push({file: file.file, reason: 'outside', target});
       else if (!isStaged(file, target, staged)) stage(file, target, staged);
     }
+    await quiet(staged);
     await interruption.look();
     if (together) left.push(...staged.filter((file) => !isAsBefore(file)).map(changed));
     if (together && left.length > 0) return {written: 0, left};
@@ -82,6 +84,20 @@ export async function writeFiles(files: readonly FileContent[], {scope, together
     for (const {temporary} of staged) rmSync(temporary, {force: true});
     interruption.end();
   }
+}
+
+/** How long a file lies still before it is replaced, in milliseconds. */
+const stillness = 200;
+
+/**
+ * Waits for whoever is writing into these files in more than one step: an editor that has emptied a file, and would write
+ * the rest into the one that is replaced.
+ */
+async function quiet(staged: readonly Staged[]): Promise<void> {
+  const dates = staged.map(({target}) => attempt(() => statSync(target))?.mtimeMs ?? 0);
+  const wait = Math.max(0, ...dates) + stillness - Date.now();
+  // A disk elsewhere may have another clock.
+  if (wait > 0) await setTimeout(Math.min(wait, stillness));
 }
 
 /** A content that stands on the disk under another name. */

@@ -13,11 +13,17 @@ const names = Object.keys(pages);
 
 /** Runs it in a process of its own, which does something else once the second file has been made ready to be replaced. */
 async function runWith(action: string, cwd: string, ...args: string[]): Promise<Run> {
+  return runHooked('', action, cwd, ...args);
+}
+
+/** The same, and something else before all. */
+async function runHooked(first: string, action: string, cwd: string, ...args: string[]): Promise<Run> {
   const {path} = await folder({
     'hook.mjs': `
 import fs from 'node:fs';
 import {syncBuiltinESMExports} from 'node:module';
 const {writeFileSync} = fs;
+${first}
 let written = 0;
 fs.writeFileSync = (file, ...rest) => {
   if (!/\\.personas-[^/]*\\.tmp$/.test(file)) return writeFileSync(file, ...rest);
@@ -54,6 +60,21 @@ describe('a run that writes', {timeout: 60_000}, () => {
     const [, , c] = texts(path);
     expect(c).toBe(`${pages['docs/c.md']}saved meanwhile\n`);
     expect(texts(path).filter((text) => text.includes('persona: BE-New\n'))).toHaveLength(3);
+    expect(temporaries(path)).toEqual([]);
+  });
+
+  it('waits for whoever has emptied a file and is about to write it', async () => {
+    const {path} = await site(pages);
+    const open = `const open = fs.openSync(${JSON.stringify(join(path, 'docs/c.md'))}, 'w');`;
+    const write = `
+      fs.futimesSync(open, new Date(), new Date());
+      setTimeout(() => fs.writeSync(open, 'saved meanwhile\\n'), 20);`;
+    const {status, stderr} = await runHooked(open, write, path, ...tag);
+    expect(readFileSync(join(path, 'docs/c.md'), 'utf8')).toBe('saved meanwhile\n');
+    expect({status, stderr}).toEqual({
+      status: 1,
+      stderr: 'personas: docs/c.md was left as it is: somebody else has changed it meanwhile.\n',
+    });
     expect(temporaries(path)).toEqual([]);
   });
 
