@@ -101,6 +101,16 @@ it.skipIf(isWindows)('a working folder that is gone is reported', async () => {
   expect(gone.status).toBe(2);
 });
 
+it.skipIf(!existsSync('/dev/full'))('a report for which the disk has no room ends with a sentence', async () => {
+  const {path} = await site();
+  const full = spawnSync('sh', ['-c', 'exec "$1" "$2" list >/dev/full', 'sh', process.execPath, bin], {
+    cwd: path,
+    encoding: 'utf8',
+  });
+  expect(full.stderr).toBe('personas: What is printed cannot be written: the disk is full.\n');
+  expect(full.status).toBe(2);
+});
+
 const as = ['-c', 'user.name=a', '-c', 'user.email=a@example.org'];
 
 describe('a folder that may not be read', {timeout: 60_000}, () => {
