@@ -5,7 +5,8 @@ import {join} from 'node:path';
 /** The folder of this repository. Of the two test runners only one knows `import.meta`. */
 export const root = join(__dirname, '..');
 
-const bin = join(root, 'node_modules/@docusaurus/core/bin/docusaurus.mjs');
+/** The program that runs Docusaurus. */
+export const bin = join(root, 'node_modules/@docusaurus/core/bin/docusaurus.mjs');
 
 /** A command of Docusaurus that runs. */
 export interface Running {

@@ -15,8 +15,7 @@ export function printReport(site: CheckedSite): void {
   if (isPrinted(site)) return;
   const text = textOf(site);
   memory[lastPrinted] = text;
-  // Synchronously, since a build may end right after this.
-  writeSync(1, `${text}\n`);
+  print(`${text}\n`);
 }
 
 /** Whether a report is the one that was printed last. */
@@ -48,12 +47,31 @@ export function printWarnings(warnings: readonly string[]): void {
   for (const warning of warnings) {
     if (memory[warned].has(warning)) continue;
     memory[warned].add(warning);
-    writeSync(1, `personas: warning: ${warning}\n`);
+    print(`personas: warning: ${warning}\n`);
   }
 }
 
 /** Prints what is wrong with the site beside its pages, a sentence each, and ends a build: it would lack those pages. */
 export function printProblems(problems: readonly string[], mode: Mode): void {
-  writeSync(1, `${problems.map((problem) => `personas: ${problem}`).join('\n')}\n`);
+  print(`${problems.map((problem) => `personas: ${problem}`).join('\n')}\n`);
   if (mode === 'build') process.exit(1);
+}
+
+/** How long to wait before more is handed to somebody who reads slowly, in milliseconds. */
+const pause = 10;
+
+/**
+ * Prints a text, all of it before this returns: a build may end right after. A pipe takes only as much as it has room for.
+ * Where nothing can be printed, a build still goes on or ends as it would.
+ */
+function print(text: string): void {
+  const bytes = Buffer.from(text);
+  for (let at = 0; at < bytes.length; ) {
+    try {
+      at += writeSync(1, bytes, at);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') return;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause);
+    }
+  }
 }

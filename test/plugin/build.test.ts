@@ -1,7 +1,8 @@
+import {spawnSync} from 'node:child_process';
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
-import {docusaurus, runDocusaurus} from '../docusaurus.ts';
+import {docusaurus, bin as docusaurusBin, runDocusaurus} from '../docusaurus.ts';
 import {tagged} from '../site.ts';
 import {configText, report, temporarySite} from './temporary-site.ts';
 
@@ -189,3 +190,28 @@ test('options that are wrong are refused in one sentence', async () => {
     'docusaurus-plugin-personas: options has no key route. Pages and rules are set in personas.yaml.',
   );
 });
+
+test.skipIf(process.platform === 'win32')(
+  'a long report is there whole for a reader who comes late, or not at all',
+  () => {
+    const page = tagged('BE-Nwe', 'S-01', '# Page\n');
+    const pages = Object.fromEntries(Array.from({length: 700}, (_, at) => [`docs/page-${at}.md`, page]));
+    const site = temporarySite(pages);
+    const build = (reader: string) =>
+      spawnSync(
+        'sh',
+        ['-c', `{ "$0" "$1" build; echo "status $?" >&2; } | ${reader}`, process.execPath, docusaurusBin],
+        {
+          cwd: site,
+          encoding: 'utf8',
+        },
+      );
+    const late = build(`{ dd bs=1 count=1 2>/dev/null; exec "$0" -e 'process.stdin.pipe(process.stdout)'; }`);
+    expect(late.stdout).toContain('✖ 700 errors in 703 pages.');
+    expect(late.stdout.match(/persona-unknown$/gm)).toHaveLength(701);
+    for (const {stderr} of [late, build('true')]) {
+      expect(stderr).toContain('status 1');
+      expect(stderr).not.toMatch(/^\s+at |EPIPE|EAGAIN/m);
+    }
+  },
+);
