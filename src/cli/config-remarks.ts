@@ -1,5 +1,4 @@
-import {tokensOf} from '../content/config-tokens.ts';
-import {packageName} from '../shared/package-name.ts';
+import {hasAdopted, wrapByHand} from '../edits/adopted-config.ts';
 import {configText} from '../site/config-text.ts';
 import type {ConfiguredFormat} from '../site/configured-format.ts';
 
@@ -10,10 +9,7 @@ import type {ConfiguredFormat} from '../site/configured-format.ts';
 export function configRemarks(siteDir: string, {config: computing, format}: ConfiguredFormat): string[] {
   const found = configText(siteDir);
   const remarks: string[] = [];
-  if (found && !tokensOf(found.text).includes('withPersonas'))
-    remarks.push(
-      `${found.config} does not use them yet: import {withPersonas} from '${packageName}', and export withPersonas(config) in the place of config.`,
-    );
+  if (found && !hasAdopted(found.text)) remarks.push(`${found.config} does not use them yet: ${wrapByHand}`);
   if (format === undefined)
     remarks.push(
       `${computing} computes markdown.format, so it could not be read there. If it comes to 'detect' or 'md', write format: detect under pages in personas.yaml.`,

@@ -1,4 +1,4 @@
-import {placedTokens, type Token} from '../content/config-tokens.ts';
+import {placedTokens, type Token, tokensOf} from '../content/config-tokens.ts';
 import {lineEnding} from '../diagnostics/text-source.ts';
 import {packageName} from '../shared/package-name.ts';
 import type {TextEdit} from './text-edit.ts';
@@ -18,6 +18,14 @@ export interface AdoptedConfig {
   readonly byHand: readonly string[];
 }
 
+/** What to do where `withPersonas` is to be put around a configuration by hand. */
+export const wrapByHand = `import {withPersonas} from '${packageName}', and export withPersonas(config) in the place of config.`;
+
+/** Whether a configuration uses the plugin, and does not just mention it. */
+export function hasAdopted(text: string): boolean {
+  return tokensOf(text).includes('withPersonas');
+}
+
 /**
  * The edits that put `withPersonas` around the configuration of a site, and links into its navbar. The configuration is read
  * as a text, and not run; where it is not certain what the text means, nothing of it is touched.
@@ -29,13 +37,10 @@ export function adoptedConfig(text: string, links: readonly NavbarLink[]): Adopt
   const tokens = placedTokens(text);
   const edits: Edit[] = [];
   const byHand: string[] = [];
-  if (!tokens.some((token) => token.text === 'withPersonas')) {
+  if (!hasAdopted(text)) {
     const wrapping = wrapped(text, tokens);
     if (wrapping) edits.push(...wrapping);
-    else
-      byHand.push(
-        `import {withPersonas} from '${packageName}', and export withPersonas(config) in the place of config.`,
-      );
+    else byHand.push(wrapByHand);
   }
   const objects = links.map(({label, to}) => `{to: ${quoted(to)}, label: ${quoted(label)}, position: 'left'}`);
   if (objects.length > 0) {
