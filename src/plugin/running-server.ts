@@ -1,4 +1,5 @@
 import {rmSync} from 'node:fs';
+import {attempt, readFile} from '../site/read-file.ts';
 import type {ServedPage} from '../views/listed-page.ts';
 import {writeGenerated} from './generated-files.ts';
 
@@ -38,8 +39,15 @@ export class RunningServer {
     const {host = 'localhost'} = options ?? {};
     const name = ['0.0.0.0', '::', '127.0.0.1', '::1'].includes(host) ? 'localhost' : host;
     this.#origin = `http${isSecure ? 's' : ''}://${name}:${address.port}`;
-    process.once('exit', () => rmSync(this.file, {force: true}));
+    process.once('exit', () => {
+      if (this.#isMine()) rmSync(this.file, {force: true});
+    });
     this.#write();
+  }
+
+  /** Whether no other server has begun in this folder since. */
+  #isMine(): boolean {
+    return attempt(() => JSON.parse(readFile(this.file).toString('utf8')).pid) === process.pid;
   }
 
   #write(): void {

@@ -31,6 +31,10 @@ async function start(site: string) {
   return {
     output: running.output,
     isUp: () => running.process.exitCode === null,
+    end: async () => {
+      running.process.kill();
+      await running.status;
+    },
     /** Waits until the site answers. */
     serves: () =>
       vi.waitFor(
@@ -51,12 +55,11 @@ async function start(site: string) {
 
 test('prints the report, serves, and checks again when a page or a registry changes', async () => {
   const site = temporarySite();
-  const {output, serves, after, isUp} = await start(site);
+  const {output, serves, after, isUp, end} = await start(site);
   await serves();
   expect(output()).toContain(clean);
-  const note = JSON.parse(
-    readFileSync(join(site, '.docusaurus/docusaurus-plugin-personas/default/server.json'), 'utf8'),
-  );
+  const noted = '.docusaurus/docusaurus-plugin-personas/default/server.json';
+  const note = JSON.parse(readFileSync(join(site, noted), 'utf8'));
   expect(note.pages['docs/ops.md']).toBe('/docs/ops');
   // What an editor leads to is there.
   expect(servedPages(site)?.('docs/ops.md')).toBe(`${note.origin}/docs/ops`);
@@ -108,6 +111,11 @@ test('prints the report, serves, and checks again when a page or a registry chan
   expect(readFileSync(join(site, 'docs/plain.md'), 'utf8')).toBe('# Plain\n');
   await serves();
   expect(isUp()).toBe(true);
+
+  // Another one has begun in the same folder since: what it has noted stays.
+  write(site, noted, JSON.stringify({...note, pid: process.pid}));
+  await end();
+  expect(servedPages(site)?.('docs/ops.md')).toBe(`${note.origin}/docs/ops`);
 });
 
 test('a page that is broken when it begins does not end it, and front matter is never run', async () => {
